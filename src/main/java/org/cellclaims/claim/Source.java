@@ -1,0 +1,20 @@
+package org.cellclaims.claim;
+
+import java.util.Locale;
+
+/// Whose word a claim rests on.
+public enum Source {
+  /// The provider's own patients, data or service.
+  OWN,
+  /// Somebody's research.
+  STUDY,
+  /// A patient or relative speaks or is told of.
+  PATIENT,
+  /// Said as a fact, nobody named.
+  GENERAL;
+
+  /// The name in JSON.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

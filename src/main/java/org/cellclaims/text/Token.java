@@ -1,0 +1,25 @@
+package org.cellclaims.text;
+
+/// One word, number or mark of a text.
+///
+/// @param kind what sort of token it is
+/// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes as
+/// `'`
+/// @param span where it stands in the text, UTF-16 code units
+public record Token(Kind kind, String norm, Span span) {
+  /// The three sorts of token.
+  public enum Kind {
+    /// Letters, then letters, digits or inner apostrophes: `patients`, `don't`, `cd34`. A
+    /// possessive `'s` is a word of its own.
+    WORD,
+    /// Digits with inner separators: `85`, `1,240`, `84.5`.
+    NUMBER,
+    /// One visible character that is neither: `%`, `-`, `(`.
+    MARK
+  }
+
+  /// Whether this is a word with the given normal form.
+  public boolean is(String form) {
+    return norm.equals(form);
+  }
+}
