@@ -1,0 +1,152 @@
+package org.cellclaims.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.cellclaims.quantity.Quantity;
+import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.vocabulary.Mention;
+
+/// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities they belong to.
+///
+/// At most [#LIMIT] tokens are looked at, so that no sentence can make a rule run long.
+public final class Passage {
+  /// Tokens beyond this number are not seen by rules; real sentences stay far below.
+  public static final int LIMIT = 400;
+
+  private final List<Token> tokens;
+  private final List<BitSet> words;
+  private final List<List<Mark>> marks;
+  private final BitSet present = new BitSet();
+
+  /// A symbol that covers the tokens from where it is listed up to `end`.
+  private record Mark(int symbol, int end) {}
+
+  Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
+    tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
+    words = new ArrayList<>(tokens.size());
+    marks = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      BitSet found = symbols.of(token.norm());
+      present.or(found);
+      words.add(found);
+      marks.add(List.of());
+    }
+    markPhrases(symbols);
+    mentions.forEach(m -> markMention(symbols, m));
+    quantities.forEach(q -> markQuantity(symbols, q));
+  }
+
+  /// The tokens that rules see, at most [#LIMIT].
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /// The stretch of text from token `first` up to and without token `end`.
+  Span span(int first, int end) {
+    if (tokens.isEmpty()) {
+      return new Span(0, 0);
+    }
+    int start = tokens.get(Math.min(first, tokens.size() - 1)).span().start();
+    return end <= first ? new Span(start, start) : new Span(start, tokens.get(end - 1).span().end());
+  }
+
+  /// Whether every symbol of `wanted` stands somewhere in the passage.
+  boolean hasAll(BitSet wanted) {
+    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
+      if (!present.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean hasAny(BitSet wanted) {
+    return present.intersects(wanted);
+  }
+
+  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest last, each once.
+  List<Integer> ends(int at, BitSet wanted) {
+    if (marks.get(at).isEmpty()) {
+      return words.get(at).intersects(wanted) ? List.of(at + 1) : List.of();
+    }
+    BitSet found = new BitSet();
+    if (words.get(at).intersects(wanted)) {
+      found.set(at + 1);
+    }
+    marks.get(at).stream().filter(m -> wanted.get(m.symbol)).forEach(m -> found.set(m.end));
+    return found.stream().boxed().toList();
+  }
+
+  private void markPhrases(Symbols symbols) {
+    for (int at = 0; at < tokens.size(); at++) {
+      for (Symbols.Phrase phrase : symbols.phrases(tokens.get(at).norm())) {
+        if (stands(phrase.words(), at)) {
+          mark(phrase.symbol(), at, at + phrase.words().size());
+        }
+      }
+    }
+  }
+
+  private boolean stands(List<String> form, int at) {
+    if (at + form.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < form.size(); i++) {
+      String norm = tokens.get(at + i).norm();
+      String wanted = form.get(i);
+      boolean same = wanted.endsWith("*")
+          ? norm.startsWith(wanted.substring(0, wanted.length() - 1))
+          : norm.equals(wanted);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void markMention(Symbols symbols, Mention mention) {
+    String facet = Pattern.facetSymbol(mention.concept().facet());
+    markSpan(symbols, facet, mention.span());
+    markSpan(symbols, facet + ":" + mention.concept().id(), mention.span());
+  }
+
+  private void markQuantity(Symbols symbols, Quantity quantity) {
+    markSpan(symbols, "#number", quantity.span());
+    markSpan(symbols, "#" + quantity.unit(), quantity.span());
+    Pattern.unitGroup(quantity.unit()).ifPresent(group -> markSpan(symbols, group, quantity.span()));
+  }
+
+  private void markSpan(Symbols symbols, String name, Span span) {
+    symbols.known(name).ifPresent(symbol -> {
+      int first = firstAt(span.start());
+      int end = firstAt(span.end());
+      if (first < end) {
+        mark(symbol, first, end);
+      }
+    });
+  }
+
+  /// Number of the first token that starts at or behind a place.
+  private int firstAt(int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void mark(int symbol, int at, int end) {
+    List<Mark> here = new ArrayList<>(marks.get(at));
+    here.add(new Mark(symbol, end));
+    marks.set(at, here);
+    present.set(symbol);
+  }
+}

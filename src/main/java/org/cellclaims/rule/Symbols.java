@@ -1,0 +1,87 @@
+package org.cellclaims.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellclaims.text.Token;
+
+/// Everything a pattern can name, numbered: word classes, single words, facets and units.
+///
+/// Words are kept in a trie, so that finding a token's symbols costs its length and not the size of the lexicon.
+/// Filled while rules are loaded, read-only and thread-safe afterwards.
+final class Symbols {
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Node root = new Node();
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  /// A form of several words: `side effect*`.
+  record Phrase(int symbol, List<String> words) {}
+
+  /// A node of the trie: the symbols of words that end here, and of words that merely begin so.
+  private static final class Node {
+    private final Map<Character, Node> next = new HashMap<>(4);
+    private final BitSet whole = new BitSet();
+    private final BitSet prefix = new BitSet();
+  }
+
+  /// The number of a symbol, given out at first use.
+  int id(String name) {
+    return ids.computeIfAbsent(name, n -> ids.size());
+  }
+
+  /// The number of a symbol that a pattern or the lexicon has named.
+  Optional<Integer> known(String name) {
+    return Optional.ofNullable(ids.get(name));
+  }
+
+  /// Adds a form to a symbol: a word, a word with `*` for any ending, or several words.
+  void add(int symbol, String form) {
+    List<String> words = new ArrayList<>();
+    for (Token token : org.cellclaims.text.Tokens.of(form.replace("*", "\u2217"))) {
+      if (token.is("\u2217") && !words.isEmpty()) {
+        words.set(words.size() - 1, words.getLast() + "*");
+      } else {
+        words.add(token.norm());
+      }
+    }
+    if (words.size() == 1) {
+      addWord(symbol, words.getFirst());
+    } else if (!words.isEmpty()) {
+      phrases.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Phrase(symbol, List.copyOf(words)));
+    }
+  }
+
+  private void addWord(int symbol, String word) {
+    boolean open = word.endsWith("*");
+    Node node = root;
+    for (char c : (open ? word.substring(0, word.length() - 1) : word).toCharArray()) {
+      node = node.next.computeIfAbsent(c, x -> new Node());
+    }
+    (open ? node.prefix : node.whole).set(symbol);
+  }
+
+  /// The symbols of one word.
+  BitSet of(String norm) {
+    BitSet found = new BitSet();
+    Node node = root;
+    for (int i = 0; i < norm.length(); i++) {
+      found.or(node.prefix);
+      Node next = node.next.get(norm.charAt(i));
+      if (next == null) {
+        return found;
+      }
+      node = next;
+    }
+    found.or(node.prefix);
+    found.or(node.whole);
+    return found;
+  }
+
+  /// The phrases that begin with this word.
+  List<Phrase> phrases(String norm) {
+    return phrases.getOrDefault(norm, List.of());
+  }
+}
