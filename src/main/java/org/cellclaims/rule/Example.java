@@ -11,7 +11,11 @@ import java.util.Set;
 /// @param text the sentence, without brackets
 /// @param expected the words that the rule must see: what stood in `[brackets]`
 record Example(
-    String place, boolean isMatch, Optional<Set<String>> features, String text, Optional<String> expected) {
+    String place,
+    boolean isMatch,
+    Optional<Set<String>> features,
+    String text,
+    Optional<String> expected) {
 
   /// Reads `{feature, feature} Words before [the words] and after.`
   static Example of(String place, boolean isMatch, String written) {
@@ -20,7 +24,8 @@ record Example(
     if (rest.startsWith("{")) {
       int close = rest.indexOf('}');
       if (close < 0) {
-        throw new IllegalArgumentException(place + ": '{' is not closed; write {feature, feature} before the sentence");
+        throw new IllegalArgumentException(
+            place + ": '{' is not closed; write {feature, feature} before the sentence");
       }
       features = Optional.of(Set.of(rest.substring(1, close).strip().split("\\s*,\\s*")));
       rest = rest.substring(close + 1).strip();
@@ -32,6 +37,10 @@ record Example(
     }
     String seen = rest.substring(open + 1, close);
     return new Example(
-        place, isMatch, features, rest.substring(0, open) + seen + rest.substring(close + 1), Optional.of(seen));
+        place,
+        isMatch,
+        features,
+        rest.substring(0, open) + seen + rest.substring(close + 1),
+        Optional.of(seen));
   }
 }

@@ -8,7 +8,8 @@ import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
 import org.cellclaims.vocabulary.Mention;
 
-/// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities they belong to.
+/// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities
+/// they belong to.
 ///
 /// At most [#LIMIT] tokens are looked at, so that no sentence can make a rule run long.
 public final class Passage {
@@ -49,7 +50,9 @@ public final class Passage {
       return new Span(0, 0);
     }
     int start = tokens.get(Math.min(first, tokens.size() - 1)).span().start();
-    return end <= first ? new Span(start, start) : new Span(start, tokens.get(end - 1).span().end());
+    return end <= first
+        ? new Span(start, start)
+        : new Span(start, tokens.get(end - 1).span().end());
   }
 
   /// Whether every symbol of `wanted` stands somewhere in the passage.
@@ -66,7 +69,8 @@ public final class Passage {
     return present.intersects(wanted);
   }
 
-  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest last, each once.
+  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest last, each
+  /// once.
   List<Integer> ends(int at, BitSet wanted) {
     if (marks.get(at).isEmpty()) {
       return words.get(at).intersects(wanted) ? List.of(at + 1) : List.of();
@@ -115,7 +119,8 @@ public final class Passage {
   private void markQuantity(Symbols symbols, Quantity quantity) {
     markSpan(symbols, "#number", quantity.span());
     markSpan(symbols, "#" + quantity.unit(), quantity.span());
-    Pattern.unitGroup(quantity.unit()).ifPresent(group -> markSpan(symbols, group, quantity.span()));
+    Pattern.unitGroup(quantity.unit())
+        .ifPresent(group -> markSpan(symbols, group, quantity.span()));
   }
 
   private void markSpan(Symbols symbols, String name, Span span) {

@@ -10,14 +10,19 @@ import org.cellclaims.vocabulary.Facet;
 
 /// A sequence of words, word classes, concepts and quantities with gaps between them.
 ///
-/// Written as `{improve} ..6 (@outcome|pain) ^ $`: `{class}` of the lexicon, a `word` or `word*`, `@condition`
-/// `@cell` `@route` `@outcome` with or without `:id`, `#percent` `#money` `#time` `#number` or another `#unit`,
-/// `(a|b)` one of several, `a?` optional, `..N` up to N tokens between, `..` up to 12, `...` any number,
-/// `..N!{class}` none of which is of that class, `^` start and `$` end of the passage. Matching remembers what
+/// Written as `{improve} ..6 (@outcome|pain) ^ $`: `{class}` of the lexicon, a `word` or `word*`,
+/// `@condition`
+/// `@cell` `@route` `@outcome` with or without `:id`, `#percent` `#money` `#time` `#number` or
+/// another `#unit`,
+/// `(a|b)` one of several, `a?` optional, `..N` up to N tokens between, `..` up to 12, `...` any
+/// number,
+/// `..N!{class}` none of which is of that class, `^` start and `$` end of the passage. Matching
+/// remembers what
 /// has failed, so it costs at most tokens × elements × gap.
 final class Pattern {
   private static final int USUAL_GAP = 12;
-  private static final Set<String> TIMES = Set.of("minutes", "hours", "days", "weeks", "months", "years");
+  private static final Set<String> TIMES =
+      Set.of("minutes", "hours", "days", "weeks", "months", "years");
   private static final Set<String> AGES = Set.of("age-years", "age-months");
 
   /// One step: a gap of up to `gap` tokens without any of `without`, then one of `anyOf`.
@@ -44,18 +49,23 @@ final class Pattern {
     boolean atEnd = false;
     int gap = 0;
     BitSet without = new BitSet();
-    for (String part : written.strip().split("\\s+")) {
+    for (String part : written.strip().split("\\s+", -1)) {
       if (part.equals("^")) {
         atStart = true;
       } else if (part.equals("$")) {
         atEnd = true;
       } else if (part.startsWith("..")) {
         gap = gap(part);
-        without = part.contains("!") ? anyOf(part.substring(part.indexOf('!') + 1), symbols) : new BitSet();
+        without = part.contains("!")
+            ? anyOf(part.substring(part.indexOf('!') + 1), symbols)
+            : new BitSet();
       } else {
         boolean optional = part.endsWith("?") && part.length() > 1;
         steps.add(new Step(
-            anyOf(optional ? part.substring(0, part.length() - 1) : part, symbols), optional, gap, without));
+            anyOf(optional ? part.substring(0, part.length() - 1) : part, symbols),
+            optional,
+            gap,
+            without));
         gap = 0;
         without = new BitSet();
       }
@@ -84,7 +94,9 @@ final class Pattern {
     if (AGES.contains(unit)) {
       return Optional.of("#age");
     }
-    return unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase) ? Optional.of("#money") : Optional.empty();
+    return unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase)
+        ? Optional.of("#money")
+        : Optional.empty();
   }
 
   private static int gap(String part) {
@@ -97,8 +109,9 @@ final class Pattern {
 
   private static BitSet anyOf(String part, Symbols symbols) {
     BitSet set = new BitSet();
-    String inner = part.startsWith("(") && part.endsWith(")") ? part.substring(1, part.length() - 1) : part;
-    for (String one : inner.split("\\|")) {
+    String inner =
+        part.startsWith("(") && part.endsWith(")") ? part.substring(1, part.length() - 1) : part;
+    for (String one : inner.split("\\|", -1)) {
       set.set(symbol(one, symbols));
     }
     return set;
@@ -106,8 +119,10 @@ final class Pattern {
 
   private static int symbol(String one, Symbols symbols) {
     if (one.startsWith("{")) {
-      return symbols.known(one).orElseThrow(() -> new IllegalArgumentException("class " + one
-          + " is not in lexicon.txt; add it there or correct its name"));
+      return symbols
+          .known(one)
+          .orElseThrow(() -> new IllegalArgumentException(
+              "class " + one + " is not in lexicon.txt; add it there or correct its name"));
     }
     if (one.startsWith("@") || (one.startsWith("#") && one.length() > 1)) {
       return symbols.id(one);
@@ -139,7 +154,9 @@ final class Pattern {
   private int firstSeen(Passage passage, int start) {
     Step first = steps.getFirst();
     int at = start;
-    while (first.gap > 0 && at < passage.tokens().size() && passage.ends(at, first.anyOf).isEmpty()) {
+    while (first.gap > 0
+        && at < passage.tokens().size()
+        && passage.ends(at, first.anyOf).isEmpty()) {
       at++;
     }
     return at;
@@ -184,6 +201,10 @@ final class Pattern {
 
   private static boolean isFinalMark(Passage passage, int at) {
     String norm = passage.tokens().get(at).norm();
-    return norm.equals(".") || norm.equals("!") || norm.equals(":") || norm.equals(";") || norm.equals("*");
+    return norm.equals(".")
+        || norm.equals("!")
+        || norm.equals(":")
+        || norm.equals(";")
+        || norm.equals("*");
   }
 }

@@ -36,7 +36,8 @@ record Rule(
     unless = List.copyOf(unless);
   }
 
-  /// Where the rule's words stand, empty where they do not; the whole passage for a rule of features alone.
+  /// Where the rule's words stand, empty where they do not; the whole passage for a rule of
+  /// features alone.
   Optional<Span> words(Passage passage) {
     Optional<Span> found = when.isEmpty()
         ? Optional.of(passage.span(0, passage.tokens().size()))

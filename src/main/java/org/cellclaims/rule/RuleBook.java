@@ -20,7 +20,8 @@ import org.cellclaims.vocabulary.Mention;
 
 /// All rules of index-config, in the order of file names and lines, proved on their own examples.
 ///
-/// Rules pass features on: a rule that fires adds names such as `kind=efficacy` that later rules may need or bar.
+/// Rules pass features on: a rule that fires adds names such as `kind=efficacy` that later rules
+/// may need or bar.
 /// Immutable and thread-safe once loaded.
 public final class RuleBook {
   private final Symbols symbols;
@@ -53,8 +54,10 @@ public final class RuleBook {
   /// @param config the folder index-config
   /// @param annotator gives the concepts and quantities of an example sentence
   /// @throws IOException if a file cannot be read
-  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong or an example fails
-  public static RuleBook load(Path config, Function<String, Annotations> annotator) throws IOException {
+  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong or an
+  /// example fails
+  public static RuleBook load(Path config, Function<String, Annotations> annotator)
+      throws IOException {
     Symbols symbols = new Symbols();
     Lexicon.read(config.resolve("lexicon.txt"), symbols);
     List<RuleFile.Proven> read = new ArrayList<>();
@@ -62,7 +65,8 @@ public final class RuleBook {
       read.addAll(RuleFile.read(file, symbols));
     }
     refuseTwins(read);
-    RuleBook book = new RuleBook(symbols, read.stream().map(RuleFile.Proven::rule).toList());
+    RuleBook book =
+        new RuleBook(symbols, read.stream().map(RuleFile.Proven::rule).toList());
     read.forEach(proven -> proven.examples().forEach(e -> book.prove(proven.rule(), e, annotator)));
     return book;
   }
@@ -78,8 +82,8 @@ public final class RuleBook {
     for (RuleFile.Proven proven : read) {
       String earlier = places.put(proven.rule().id(), proven.rule().place());
       if (earlier != null) {
-        throw new IllegalArgumentException(proven.rule().place() + ": rule id '" + proven.rule().id()
-            + "' is taken at " + earlier + "; give it another");
+        throw new IllegalArgumentException(proven.rule().place() + ": rule id '"
+            + proven.rule().id() + "' is taken at " + earlier + "; give it another");
       }
     }
   }
@@ -87,7 +91,8 @@ public final class RuleBook {
   private void prove(Rule rule, Example example, Function<String, Annotations> annotator) {
     Annotations known = annotator.apply(example.text());
     Passage passage = passage(Tokens.of(example.text()), known.mentions(), known.quantities());
-    Optional<Span> seen = rule.words(passage).filter(s -> example.features().map(rule::allows).orElse(true));
+    Optional<Span> seen =
+        rule.words(passage).filter(s -> example.features().map(rule::allows).orElse(true));
     if (seen.isPresent() != example.isMatch()) {
       throw new IllegalArgumentException(example.place() + ": rule '" + rule.id() + "' "
           + (example.isMatch() ? "does not fit its match example" : "fits its reject example")
@@ -95,8 +100,9 @@ public final class RuleBook {
     }
     String words = seen.map(s -> s.in(example.text())).orElse("");
     if (example.isMatch() && !example.expected().orElse(words).equals(words)) {
-      throw new IllegalArgumentException(example.place() + ": rule '" + rule.id() + "' sees '" + words
-          + "', the example expects '" + example.expected().orElse("") + "'; correct the pattern or the brackets");
+      throw new IllegalArgumentException(
+          example.place() + ": rule '" + rule.id() + "' sees '" + words + "', the example expects '"
+              + example.expected().orElse("") + "'; correct the pattern or the brackets");
     }
   }
 
@@ -107,7 +113,8 @@ public final class RuleBook {
 
   /// Fires the rules on a passage, in order.
   ///
-  /// @param features what is known before; what rules give is added to it, what they take is removed
+  /// @param features what is known before; what rules give is added to it, what they take is
+  /// removed
   /// @return the rules that fired, in order
   public List<Firing> apply(Passage passage, Set<String> features) {
     List<Firing> fired = new ArrayList<>();

@@ -58,13 +58,16 @@ final class RuleFile {
     } else if (!line.startsWith("#")) {
       String[] parts = line.strip().split("\\s+", 2);
       if (parts.length < 2) {
-        throw new IllegalArgumentException(name + ":" + number + ": '" + line.strip() + "' has no value; write key, space, value");
+        throw new IllegalArgumentException(
+            name + ":" + number + ": '" + line.strip() + "' has no value; write key, space, value");
       }
       try {
         take(number, parts[0], parts[1].strip());
       } catch (IllegalArgumentException e) {
         String message = String.valueOf(e.getMessage());
-        throw message.startsWith(name) ? e : new IllegalArgumentException(name + ":" + number + ": " + message, e);
+        throw message.startsWith(name)
+            ? e
+            : new IllegalArgumentException(name + ":" + number + ": " + message, e);
       }
     }
   }
@@ -82,9 +85,11 @@ final class RuleFile {
       case "when" -> draft.when.add(Pattern.of(value, symbols));
       case "with" -> draft.with.add(Pattern.of(value, symbols));
       case "unless" -> draft.unless.add(Pattern.of(value, symbols));
-      case "match", "reject" -> draft.examples.add(Example.of(name + ":" + number, key.equals("match"), value));
-      default -> throw new IllegalArgumentException("unknown key '" + key
-          + "'; known are id, gives, takes, need, bar, when, with, unless, match, reject");
+      case "match", "reject" ->
+        draft.examples.add(Example.of(name + ":" + number, key.equals("match"), value));
+      default ->
+        throw new IllegalArgumentException("unknown key '" + key
+            + "'; known are id, gives, takes, need, bar, when, with, unless, match, reject");
     }
   }
 
@@ -97,14 +102,25 @@ final class RuleFile {
     if (draft.id.isEmpty()) {
       throw new IllegalArgumentException(name + ": a rule has no id; begin it with 'id name'");
     }
-    if (draft.examples.stream().noneMatch(Example::isMatch) || draft.examples.stream().allMatch(Example::isMatch)) {
-      throw new IllegalArgumentException(place + ": rule '" + draft.id
-          + "' needs at least one 'match' and one 'reject' example");
+    if (draft.examples.stream().noneMatch(Example::isMatch)
+        || draft.examples.stream().allMatch(Example::isMatch)) {
+      throw new IllegalArgumentException(
+          place + ": rule '" + draft.id + "' needs at least one 'match' and one 'reject' example");
     }
     if (draft.when.isEmpty() && draft.needs.isEmpty()) {
-      throw new IllegalArgumentException(place + ": rule '" + draft.id + "' has neither 'when' nor 'need'");
+      throw new IllegalArgumentException(
+          place + ": rule '" + draft.id + "' has neither 'when' nor 'need'");
     }
-    Rule rule = new Rule(draft.id, place, draft.gives, draft.takes, draft.needs, draft.bars, draft.when, draft.with, draft.unless);
+    Rule rule = new Rule(
+        draft.id,
+        place,
+        draft.gives,
+        draft.takes,
+        draft.needs,
+        draft.bars,
+        draft.when,
+        draft.with,
+        draft.unless);
     rules.add(new Proven(rule, List.copyOf(draft.examples)));
     draft = new Draft();
   }

@@ -10,7 +10,8 @@ import org.cellclaims.text.Token;
 
 /// Everything a pattern can name, numbered: word classes, single words, facets and units.
 ///
-/// Words are kept in a trie, so that finding a token's symbols costs its length and not the size of the lexicon.
+/// Words are kept in a trie, so that finding a token's symbols costs its length and not the size of
+/// the lexicon.
 /// Filled while rules are loaded, read-only and thread-safe afterwards.
 final class Symbols {
   private final Map<String, Integer> ids = new HashMap<>();
@@ -50,7 +51,9 @@ final class Symbols {
     if (words.size() == 1) {
       addWord(symbol, words.getFirst());
     } else if (!words.isEmpty()) {
-      phrases.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Phrase(symbol, List.copyOf(words)));
+      phrases
+          .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+          .add(new Phrase(symbol, List.copyOf(words)));
     }
   }
 
