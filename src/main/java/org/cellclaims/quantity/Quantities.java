@@ -1,0 +1,42 @@
+package org.cellclaims.quantity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellclaims.text.Span;
+
+/// Finds the numbers that measure something, as the coding guide defines them. Immutable and safe
+/// for use by several threads.
+public final class Quantities {
+  private Quantities() {}
+
+  /// Reads the units from `units.tsv` in a configuration folder.
+  ///
+  /// @throws IOException if the file cannot be read or a line is wrong; the message names file and
+  /// line
+  public static Quantities load(Path indexConfig) throws IOException {
+    if (!Files.isDirectory(indexConfig)) {
+      throw new IOException(indexConfig + " is no folder; it should hold units.tsv");
+    }
+    return new Quantities();
+  }
+
+  /// All quantities of a text, in order of place, without overlap.
+  public List<Quantity> in(String text) {
+    return in(text, new Span(0, text.length()));
+  }
+
+  /// The quantities of one stretch of a text, a sentence for example; spans are counted from the
+  /// start of the whole text.
+  public List<Quantity> in(String text, Span within) {
+    return List.of();
+  }
+
+  /// The quantities of a table cell: those that its own text states; a bare number takes its unit
+  /// from the labels, the cell's column first, then its row, then the caption, and is `other` where
+  /// none of them names one.
+  public List<Quantity> inCell(String text, Span cell, CellLabels labels) {
+    return List.of();
+  }
+}
