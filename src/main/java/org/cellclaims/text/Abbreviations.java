@@ -51,8 +51,8 @@ final class Abbreviations {
 
   private static boolean isDotted(String word) {
     int dot = word.lastIndexOf('.');
-    return dot > 0 && dot <= 3 && word.length() - dot <= 2
-        || dot > 3 && word.length() - dot == 2 && word.charAt(dot - 2) == '.';
+    boolean shortEnd = dot > 0 && word.length() - dot <= 2;
+    return shortEnd && (dot <= 3 || word.charAt(dot - 2) == '.');
   }
 
   private static Map<String, Use> uses() {

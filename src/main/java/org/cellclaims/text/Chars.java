@@ -5,12 +5,13 @@ final class Chars {
   private Chars() {}
 
   static boolean isBlank(char c) {
-    return c <= ' '
-        || c == '\u00A0'
+    if (c < 0x80) {
+      return c <= ' ';
+    }
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
         || c == '\u0085'
-        || c >= '\u2000' && (c <= '\u200B' || c == '\u2028' || c == '\u2029' || c == '\u202F')
-            && (c <= '\u200B' || c >= '\u2028')
-        || c == '\u3000'
+        || c == '\u200B'
         || c == '\uFEFF';
   }
 
@@ -64,6 +65,6 @@ final class Chars {
   }
 
   static boolean isDash(char c) {
-    return c == '-' || c >= '\u2010' && c <= '\u2015';
+    return c == '-' || (c >= '\u2010' && c <= '\u2015');
   }
 }

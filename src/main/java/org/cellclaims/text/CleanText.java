@@ -57,33 +57,33 @@ public final class CleanText {
   }
 
   private static boolean isControl(int point) {
-    return point < ' ' && point != '\n' && point != '\t' || point >= 0x7F && point < 0xA0;
+    return (point < ' ' && point != '\n' && point != '\t') || (point >= 0x7F && point < 0xA0);
   }
 
   private static boolean isInvisible(int point) {
     return point == 0xAD
         || point == 0x034F
         || point == 0x180E
-        || point >= 0x200B && point <= 0x200F
-        || point >= 0x202A && point <= 0x202E
-        || point >= 0x2060 && point <= 0x206F
+        || (point >= 0x200B && point <= 0x200F)
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2060 && point <= 0x206F)
         || point == 0xFEFF
-        || point >= 0xFFF9 && point <= 0xFFFB
-        || point >= 0xE0000 && point <= 0xE007F;
+        || (point >= 0xFFF9 && point <= 0xFFFB)
+        || (point >= 0xE0000 && point <= 0xE007F);
   }
 
   private static boolean isBroken(int point) {
-    return point >= 0xD800 && point <= 0xDFFF
-        || point >= 0xFDD0 && point <= 0xFDEF
+    return (point >= 0xD800 && point <= 0xDFFF)
+        || (point >= 0xFDD0 && point <= 0xFDEF)
         || (point & 0xFFFE) == 0xFFFE;
   }
 
   /// U+200C and U+200D shape words of Indic and Arabic scripts and join emoji.
   private static boolean isJoinerInWord(StringBuilder clean, int point) {
-    if (point != 0x200C && point != 0x200D || clean.isEmpty()) {
+    if ((point != 0x200C && point != 0x200D) || clean.isEmpty()) {
       return false;
     }
     int before = clean.codePointBefore(clean.length());
-    return before >= 0x0600 && before < 0x2000 || before == 0xFE0F || before >= 0x1F000;
+    return (before >= 0x0600 && before < 0x2000) || before == 0xFE0F || before >= 0x1F000;
   }
 }
