@@ -25,6 +25,12 @@ public record Concept(
     forms = List.copyOf(forms);
   }
 
+  /// Whether claims are coded with it: `...-unspecified` and `facet-...` at the top of a tree are
+  /// tagged, never coded.
+  public boolean isCoded() {
+    return broader.isPresent() || !(id.endsWith("-unspecified") || id.startsWith("facet-"));
+  }
+
   /// One way of writing a concept.
   ///
   /// @param text the words, as a page has them

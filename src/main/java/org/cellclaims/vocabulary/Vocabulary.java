@@ -1,0 +1,97 @@
+package org.cellclaims.vocabulary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The concepts of index-config: four small hierarchies, one a facet. Immutable and thread-safe.
+public final class Vocabulary {
+  private final Map<Facet, Map<String, Concept>> concepts = new EnumMap<>(Facet.class);
+  private final Map<Facet, Map<String, List<String>>> narrower = new EnumMap<>(Facet.class);
+
+  private Vocabulary(Map<Facet, List<Concept>> read) {
+    read.forEach((facet, list) -> {
+      Map<String, Concept> byId = new LinkedHashMap<>();
+      Map<String, List<String>> children = new LinkedHashMap<>();
+      list.forEach(c -> byId.put(c.id(), c));
+      list.forEach(c -> c.broader()
+          .ifPresent(b -> children.computeIfAbsent(b, k -> new ArrayList<>()).add(c.id())));
+      concepts.put(facet, byId);
+      narrower.put(facet, children);
+    });
+  }
+
+  /// Reads the four files of a folder.
+  ///
+  /// @param indexConfig the folder that holds `conditions.tsv` and the others
+  /// @throws IOException if a file cannot be read
+  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong
+  public static Vocabulary load(Path indexConfig) throws IOException {
+    Map<Facet, List<Concept>> read = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      read.put(facet, VocabularyFile.read(facet, indexConfig.resolve(facet.file())));
+    }
+    return new Vocabulary(read);
+  }
+
+  /// The concept with this id, empty where there is none.
+  public Optional<Concept> concept(Facet facet, String id) {
+    return Optional.ofNullable(byId(facet).get(id));
+  }
+
+  /// All concepts of a facet in the order of its file.
+  public List<Concept> concepts(Facet facet) {
+    return List.copyOf(byId(facet).values());
+  }
+
+  /// The ids above a concept, nearest first; empty for a top concept or an unknown id.
+  public List<String> ancestors(Facet facet, String id) {
+    List<String> above = new ArrayList<>();
+    Optional<String> next = concept(facet, id).flatMap(Concept::broader);
+    while (next.isPresent()) {
+      above.add(next.get());
+      next = concept(facet, next.get()).flatMap(Concept::broader);
+    }
+    return List.copyOf(above);
+  }
+
+  /// The concept and everything under it, itself first, then level by level; empty for an unknown
+  /// id.
+  public List<String> withNarrower(Facet facet, String id) {
+    List<String> found = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>();
+    concept(facet, id).ifPresent(c -> open.add(c.id()));
+    Map<String, List<String>> children = narrower.getOrDefault(facet, Map.of());
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      found.add(at);
+      open.addAll(children.getOrDefault(at, List.of()));
+    }
+    return List.copyOf(found);
+  }
+
+  /// The label of a concept, or the id itself where there is no such concept.
+  public String label(Facet facet, String id) {
+    return concept(facet, id).map(Concept::label).orElse(id);
+  }
+
+  /// The concepts whose label, id or form is nearest to what was typed, nearest first.
+  ///
+  /// @param typed what a person wrote
+  /// @param max most concepts to give
+  /// @return concepts at most a third of the letters away; empty where nothing is near
+  public List<Concept> suggest(Facet facet, String typed, int max) {
+    return Spelling.nearest(typed, byId(facet).values(), max);
+  }
+
+  private Map<String, Concept> byId(Facet facet) {
+    return concepts.getOrDefault(facet, Map.of());
+  }
+}
