@@ -25,6 +25,7 @@ final class VocabularyFile {
   private final Facet facet;
   private final String name;
   private final List<Concept> concepts = new ArrayList<>();
+  private final Map<String, Concept> byId = new HashMap<>();
   private final Map<String, Integer> lineOf = new HashMap<>();
 
   private VocabularyFile(Facet facet, Path file) {
@@ -81,14 +82,16 @@ final class VocabularyFile {
       throw wrong(number, "'" + id + "' has an empty label; write what people read");
     }
     lineOf.put(id, number);
-    concepts.add(new Concept(
+    Concept concept = new Concept(
         facet,
         id,
         cells[1].strip(),
         cells[2].isBlank() ? Optional.empty() : Optional.of(cells[2].strip()),
         parts(cells[3], ";"),
         forms(number, cells[4]),
-        cells[5].strip()));
+        cells[5].strip());
+    concepts.add(concept);
+    byId.put(id, concept);
   }
 
   private void checkId(int number, String id) {
@@ -135,8 +138,6 @@ final class VocabularyFile {
   }
 
   private void checkCycles() {
-    Map<String, Concept> byId = new HashMap<>();
-    concepts.forEach(c -> byId.put(c.id(), c));
     Set<String> sound = new HashSet<>();
     for (Concept concept : concepts) {
       Set<String> path = new HashSet<>();
@@ -161,7 +162,8 @@ final class VocabularyFile {
         if (form.needsContext()) {
           continue;
         }
-        Concept other = owners.putIfAbsent(Tokens.normal(form.text()), concept);
+        String key = root(concept) + Tokens.normal(form.text());
+        Concept other = owners.putIfAbsent(key, concept);
         if (other != null && !other.id().equals(concept.id())) {
           throw wrong(
               line(concept),
@@ -170,6 +172,18 @@ final class VocabularyFile {
         }
       }
     }
+  }
+
+  /// The `facet-...` root above a concept, empty for all others: such a root opens a facet within
+  /// the facet, and one form may stand in each.
+  private String root(Concept concept) {
+    Optional<Concept> at = Optional.of(concept);
+    String root = "";
+    while (at.isPresent()) {
+      root = at.get().id();
+      at = at.get().broader().map(byId::get);
+    }
+    return root.startsWith("facet-") ? root : "";
   }
 
   private int line(Concept concept) {
