@@ -1,13 +1,20 @@
 package org.cellclaims.archive;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// What a URL gave at one moment, byte for byte. Compare by `sha256`, not by `equals`: the payload
 /// is an array.
 ///
-/// @param url the address as asked for, or a `file:` style address for a file that came without one
-/// @param time when it was captured, UTC; WARC keeps whole seconds
+/// @param url the address as asked for, or an address `urn:cellclaims:file:...` for a file that
+/// came
+/// without one
+/// @param time when it was captured, UTC; cut to whole seconds
 /// @param mediaType the declared media type without parameters, `text/html` for example
 /// @param charset the charset of the Content-Type header, empty where none was given
 /// @param payload the bytes as received after transfer and content decoding; not copied, so never
@@ -23,6 +30,34 @@ public record Capture(
     byte[] payload,
     String sha256,
     Origin origin) {
+  public Capture {
+    if (url.isBlank() || url.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "a capture's URL must not be blank or hold control characters, got '" + url.strip()
+              + "'");
+    }
+    time = time.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// Makes a capture and takes the digest of its payload.
+  public static Capture of(
+      String url,
+      Instant time,
+      String mediaType,
+      Optional<String> charset,
+      byte[] payload,
+      Origin origin) {
+    return new Capture(url, time, mediaType, charset, payload, digest(payload), origin);
+  }
+
+  /// The lower-case hexadecimal SHA-256 of bytes.
+  public static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
 
   /// What a manifest row or crawl says of a capture beyond the bytes.
   ///
@@ -30,5 +65,32 @@ public record Capture(
   /// @param site name of the site, where the supplier gave one; else the URL's registrable domain
   /// is taken
   /// @param country ISO 3166 alpha-2 code of the provider's country, where stated
-  public record Origin(String file, Optional<String> site, Optional<String> country) {}
+  /// @param httpHead status line and header fields as received, where it came over HTTP
+  /// @param timeAssumed true where nobody stated the time of capture and the file's last change, or
+  /// a time the caller gave, stands for it
+  /// @param notes what a reader should know: that the page was cut, that a digest did not match
+  public record Origin(
+      String file,
+      Optional<String> site,
+      Optional<String> country,
+      Optional<String> httpHead,
+      boolean timeAssumed,
+      List<String> notes) {
+    public Origin {
+      file = oneLine(file);
+      site = site.map(Origin::oneLine);
+      notes = notes.stream().map(Origin::oneLine).toList();
+    }
+
+    /// An origin with a stated time, without HTTP header fields and notes.
+    public Origin(String file, Optional<String> site, Optional<String> country) {
+      this(file, site, country, Optional.empty(), false, List.of());
+    }
+
+    private static String oneLine(String text) {
+      return text.codePoints().noneMatch(Character::isISOControl)
+          ? text
+          : text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+  }
 }
