@@ -1,0 +1,57 @@
+package org.cellclaims.claim;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellclaims.page.Page;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.rule.RuleBook;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Topic;
+import org.cellclaims.vocabulary.Vocabulary;
+
+/// Reads a page as a trained coder does and gives its claims in reading order.
+///
+/// The contract is the coding guide (src/docs/codebook.md). Immutable and thread-safe; the same
+/// page gives the same
+/// claims, whatever was read before.
+public final class ClaimExtractor {
+  private final Tagger tagger;
+  private final Quantities quantities;
+  private final RuleBook rules;
+
+  private ClaimExtractor(Tagger tagger, Quantities quantities, RuleBook rules) {
+    this.tagger = tagger;
+    this.quantities = quantities;
+    this.rules = rules;
+  }
+
+  /// Loads vocabulary, units and rules from index-config.
+  ///
+  /// @throws IOException if a file cannot be read
+  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong or a rule
+  /// fails its examples
+  public static ClaimExtractor load(Path indexConfig) throws IOException {
+    return load(indexConfig, Vocabulary.load(indexConfig));
+  }
+
+  /// Loads units and rules beside a vocabulary that is loaded already.
+  public static ClaimExtractor load(Path indexConfig, Vocabulary vocabulary) throws IOException {
+    Tagger tagger = new Tagger(vocabulary);
+    Quantities quantities = Quantities.load(indexConfig);
+    RuleBook rules = RuleBook.load(indexConfig, text -> {
+      Topic topic = tagger.learn(text, text, List.of());
+      return new RuleBook.Annotations(
+          tagger.mentions(text, new org.cellclaims.text.Span(0, text.length()), topic),
+          quantities.in(text));
+    });
+    return new ClaimExtractor(tagger, quantities, rules);
+  }
+
+  /// The claims of a page in reading order; none for a page that is not in English.
+  public List<Claim> extract(Page page) {
+    return page.language().equals("en")
+        ? new PageCoder(page, tagger, quantities, rules).claims()
+        : List.of();
+  }
+}

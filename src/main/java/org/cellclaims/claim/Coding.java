@@ -1,0 +1,46 @@
+package org.cellclaims.claim;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a unit's features say of it: kinds, certainty and source.
+///
+/// @param kinds the kinds given by rules, possibly none
+/// @param certainty the certainty given by rules, asserted where none
+/// @param source the source given by rules, general where none
+record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
+  Coding {
+    kinds = Set.copyOf(kinds);
+  }
+
+  /// Reads the features `kind=`, `certainty=` and `source=`; `claim=no` empties the kinds.
+  static Coding of(Set<String> features) {
+    EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (!features.contains("claim=no")) {
+      for (Kind kind : Kind.values()) {
+        if (features.contains("kind=" + kind.id())) {
+          kinds.add(kind);
+        }
+      }
+    }
+    return new Coding(kinds, certainty(features), source(features));
+  }
+
+  private static Certainty certainty(Set<String> features) {
+    return first(features, "certainty=negated", Certainty.NEGATED)
+        .or(() -> first(features, "certainty=hedged", Certainty.HEDGED))
+        .orElse(Certainty.ASSERTED);
+  }
+
+  private static Source source(Set<String> features) {
+    return first(features, "source=patient", Source.PATIENT)
+        .or(() -> first(features, "source=study", Source.STUDY))
+        .or(() -> first(features, "source=own", Source.OWN))
+        .orElse(Source.GENERAL);
+  }
+
+  private static <T> Optional<T> first(Set<String> features, String feature, T value) {
+    return features.contains(feature) ? Optional.of(value) : Optional.empty();
+  }
+}

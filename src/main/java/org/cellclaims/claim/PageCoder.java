@@ -1,0 +1,146 @@
+package org.cellclaims.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.page.Block;
+import org.cellclaims.page.Page;
+import org.cellclaims.page.Region;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.rule.RuleBook;
+import org.cellclaims.text.Span;
+import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Topic;
+
+/// Codes one page: reads its units in order, then makes a claim of each that its rules say is one.
+final class PageCoder {
+  private static final Set<Region> READ =
+      Set.of(Region.MAIN, Region.FOOTER, Region.ASIDE, Region.HEADER);
+  private static final int TITLE_HEADINGS = 3;
+  private final Page page;
+  private final UnitReader reader;
+  private final Surroundings around;
+  private final Tagger tagger;
+  private final Topic topic;
+
+  PageCoder(Page page, Tagger tagger, Quantities quantities, RuleBook rules) {
+    this.page = page;
+    this.tagger = tagger;
+    this.topic = tagger.learn(page.text(), page.title(), headings());
+    this.reader = new UnitReader(page, topic, tagger, quantities, rules);
+    this.around = new Surroundings(page);
+  }
+
+  private List<String> headings() {
+    return page.blocks().stream()
+        .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN)
+        .map(b -> page.quote(b.span()))
+        .toList();
+  }
+
+  List<Claim> claims() {
+    List<Unit> units = units();
+    List<Mention> mentions = units.stream().flatMap(u -> u.mentions().stream()).toList();
+    List<Mention> topics = pageConditions();
+    Set<String> topicIds = new HashSet<>();
+    topics.forEach(m -> topicIds.add(m.concept().id()));
+    Concepts concepts = new Concepts(around, topics, mentions, new ConditionRole(topicIds));
+    ClaimIds ids = new ClaimIds(page.url());
+    List<Claim> claims = new ArrayList<>();
+    for (Unit unit : units) {
+      Coding coding = Coding.of(unit.features());
+      if (!coding.kinds().isEmpty()) {
+        claims.add(claim(unit, coding, concepts, ids));
+      }
+    }
+    return claims;
+  }
+
+  private List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    for (int index = 0; index < page.blocks().size(); index++) {
+      Block block = page.blocks().get(index);
+      if (!READ.contains(block.region())) {
+        continue;
+      }
+      boolean isFirst = true;
+      for (Span span : UnitCutter.units(page, block)) {
+        Unit unit = reader.read(units.size(), index, span, isFirst, around.of(index));
+        around.passed(unit);
+        units.add(unit);
+        isFirst = false;
+      }
+    }
+    return units;
+  }
+
+  /// The conditions of the title, or else of the first headings: what the page is about.
+  private List<Mention> pageConditions() {
+    Map<String, Mention> found = new LinkedHashMap<>();
+    conditions(page.title(), found);
+    headings().stream()
+        .limit(TITLE_HEADINGS)
+        .takeWhile(h -> found.isEmpty())
+        .forEach(h -> conditions(h, found));
+    return List.copyOf(found.values());
+  }
+
+  private void conditions(String text, Map<String, Mention> found) {
+    for (Mention mention : tagger.mentions(text, new Span(0, text.length()), topic)) {
+      if (mention.concept().facet() == Facet.CONDITION) {
+        found.putIfAbsent(mention.concept().id(), new Mention(mention.concept(), new Span(0, 0)));
+      }
+    }
+  }
+
+  private Claim claim(Unit unit, Coding coding, Concepts concepts, ClaimIds ids) {
+    Block block = page.blocks().get(unit.block());
+    String text = page.quote(unit.span());
+    Optional<String> leadIn = block.leadIn().isPresent()
+        ? Optional.of(page.quote(page.blocks().get(block.leadIn().getAsInt()).span()))
+        : Optional.empty();
+    return new Claim(
+        ids.next(text),
+        text,
+        unit.span(),
+        page.headingPath(block),
+        leadIn,
+        rowLabel(block),
+        columns(block),
+        coding.kinds(),
+        concepts.of(unit, block, coding),
+        unit.quantities(),
+        coding.certainty(),
+        coding.source(),
+        List.of(),
+        List.of(),
+        reasons(unit));
+  }
+
+  private Optional<String> rowLabel(Block block) {
+    return block.cells().stream()
+        .filter(Block.Cell::isLabel)
+        .map(c -> page.quote(c.span()))
+        .findFirst();
+  }
+
+  private List<String> columns(Block block) {
+    return block.cells().stream()
+        .filter(c -> !c.isLabel())
+        .map(c -> String.join(" / ", c.columnLabels().stream().map(page::quote).toList()))
+        .toList();
+  }
+
+  private static List<Claim.Reason> reasons(Unit unit) {
+    List<Claim.Reason> reasons = new ArrayList<>();
+    unit.firings()
+        .forEach(f -> f.gives().forEach(g -> reasons.add(new Claim.Reason(f.rule(), g, f.span()))));
+    return reasons;
+  }
+}

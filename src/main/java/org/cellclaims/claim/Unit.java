@@ -1,0 +1,44 @@
+package org.cellclaims.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.cellclaims.page.Block;
+import org.cellclaims.quantity.Quantity;
+import org.cellclaims.rule.Passage;
+import org.cellclaims.rule.RuleBook.Firing;
+import org.cellclaims.text.Span;
+import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Mention;
+
+/// A sentence, item, row or heading with all that was read in it: the unit that a coder decides on.
+///
+/// @param number its place among the units of the page, from 0
+/// @param block index of its block
+/// @param kind kind of its block
+/// @param span where it stands in the page's text
+/// @param passage its words as rules see them
+/// @param mentions concepts that it names
+/// @param quantities numbers that it states
+/// @param features what the rules found: `kind=efficacy`, `has:cells`, ...
+/// @param firings the rules that found it
+record Unit(
+    int number,
+    int block,
+    Block.Kind kind,
+    Span span,
+    Passage passage,
+    List<Mention> mentions,
+    List<Quantity> quantities,
+    Set<String> features,
+    List<Firing> firings) {
+
+  /// Whether the rules gave this feature.
+  boolean has(String feature) {
+    return features.contains(feature);
+  }
+
+  /// The concepts of one facet that it names, in order of place.
+  List<Mention> mentions(Facet facet) {
+    return mentions.stream().filter(m -> m.concept().facet() == facet).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.cellclaims.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.page.Block;
+import org.cellclaims.page.Page;
+import org.cellclaims.page.Region;
+import org.cellclaims.quantity.CellLabels;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.quantity.Quantity;
+import org.cellclaims.rule.Passage;
+import org.cellclaims.rule.RuleBook;
+import org.cellclaims.rule.RuleBook.Firing;
+import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
+import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Topic;
+
+/// Reads one unit: its tokens, concepts, numbers, and what the rules make of them in their
+/// surroundings.
+final class UnitReader {
+  private static final int SHORT = 4;
+  private final Page page;
+  private final Topic topic;
+  private final Tagger tagger;
+  private final Quantities quantities;
+  private final RuleBook rules;
+
+  UnitReader(Page page, Topic topic, Tagger tagger, Quantities quantities, RuleBook rules) {
+    this.page = page;
+    this.topic = topic;
+    this.tagger = tagger;
+    this.quantities = quantities;
+    this.rules = rules;
+  }
+
+  /// Reads a unit of a block.
+  ///
+  /// @param number its place among the units of the page
+  /// @param index index of its block
+  /// @param span its text
+  /// @param isFirst whether it opens its block
+  /// @param around features of what stands around it
+  Unit read(int number, int index, Span span, boolean isFirst, Set<String> around) {
+    Block block = page.blocks().get(index);
+    List<Token> tokens = Tokens.of(page.text(), span);
+    List<Mention> mentions = tagger.mentions(page.text(), span, topic);
+    List<Quantity> numbers =
+        block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), span);
+    Passage passage = rules.passage(tokens, mentions, numbers);
+    Set<String> features = new HashSet<>(around);
+    features.addAll(shape(block, tokens, isFirst));
+    List<Firing> fired = rules.apply(passage, features);
+    return new Unit(number, index, block.kind(), span, passage, mentions, numbers, features, fired);
+  }
+
+  private List<Quantity> inCells(Block row) {
+    Optional<String> caption = row.leadIn().isPresent()
+        ? Optional.of(page.quote(page.blocks().get(row.leadIn().getAsInt()).span()))
+        : Optional.empty();
+    Optional<String> label = row.cells().stream()
+        .filter(Block.Cell::isLabel)
+        .map(c -> page.quote(c.span()))
+        .findFirst();
+    List<Quantity> found = new ArrayList<>();
+    for (Block.Cell cell : row.cells()) {
+      if (!cell.isInherited()) {
+        List<String> columns = cell.columnLabels().stream().map(page::quote).toList();
+        found.addAll(quantities.inCell(
+            page.text(),
+            cell.span(),
+            new CellLabels(columns, cell.isLabel() ? Optional.empty() : label, caption)));
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> shape(Block block, List<Token> tokens, boolean isFirst) {
+    Set<String> found = new HashSet<>();
+    found.add(
+        switch (block.kind()) {
+          case HEADING -> "is:heading";
+          case PARAGRAPH -> "is:sentence";
+          case ITEM -> "is:item";
+          case ROW -> "is:row";
+          case HEADER_ROW -> "is:header-row";
+          case CAPTION -> "is:caption";
+          case QUOTE -> "is:quote";
+        });
+    if (isFirst) {
+      found.add("is:first");
+    }
+    if (!tokens.isEmpty() && tokens.getLast().is("?")) {
+      found.add("is:question");
+    }
+    if (tokens.size() <= SHORT) {
+      found.add("is:short");
+    }
+    if (block.region() == Region.FOOTER
+        || block.region() == Region.ASIDE
+        || block.region() == Region.HEADER) {
+      found.add("is:margin");
+    }
+    return found;
+  }
+}
