@@ -38,7 +38,7 @@ final class Chars {
 
   static boolean isCloser(char c) {
     return switch (c) {
-      case '"', '\'', '”', '’', '»', '›', ')', ']', '}', '」', '』', '）' -> true;
+      case '"', '\'', '”', '’', '»', '›', ')', ']', '}', '」', '』', '）', '*', '†', '‡' -> true;
       default -> false;
     };
   }

@@ -117,11 +117,14 @@ final class Stops {
   /// follows it at once.
   private boolean opensNext(int at) {
     char c = text.charAt(at);
-    return (c == '"' || c == '\'') && at + 1 < limit && Character.isLetter(text.charAt(at + 1));
+    return (c == '"' || c == '\'' || c == '*')
+        && at + 1 < limit
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   private boolean isGluedEnd(int from, int at, int next) {
-    if (at == from || !isCapitalised(next) || isDomain(next)) {
+    int first = Chars.isOpener(text.charAt(next)) ? next + 1 : next;
+    if (at == from || !isCapitalised(first) || isDomain(first)) {
       return false;
     }
     char before = text.charAt(at - 1);
