@@ -1,0 +1,134 @@
+package org.cellclaims.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.cellclaims.claim.Claim;
+import org.cellclaims.claim.Scope;
+import org.cellclaims.quantity.Quantity;
+
+/// Turns entries into Lucene documents.
+final class Documents {
+  private static final FieldType WITH_OFFSETS = withOffsets();
+
+  private final Filter.Broader broader;
+
+  Documents(Filter.Broader broader) {
+    this.broader = broader;
+  }
+
+  /// All documents of an address: its page versions, then its claims.
+  List<Document> of(UrlEntries url) {
+    List<Document> documents = new ArrayList<>(url.pages().size() + url.claims().size());
+    url.pages().forEach(page -> documents.add(page(page)));
+    url.claims().forEach(claim -> documents.add(claim(claim)));
+    return documents;
+  }
+
+  private Document page(PageEntry entry) {
+    Document document = document(Fields.PAGE, entry.page().id(), entry.page().url(), entry);
+    document.add(new NumericDocValuesField(Fields.CAPTURES, entry.captures().size()));
+    seen(document, entry.captures().getFirst(), entry.newest());
+    return document;
+  }
+
+  private Document claim(ClaimEntry entry) {
+    Document document = document(Fields.CLAIM, entry.claim().id(), entry.page().url(), entry);
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(entry))));
+    texts(document, entry);
+    Filters.ALL.forEach(filter -> filter(document, filter, entry));
+    entry.claim().quantities().forEach(quantity -> quantity(document, quantity));
+    seen(document, entry.firstSeen(), entry.lastSeen());
+    Buckets.percents(entry.claim().quantities())
+        .forEach(b -> document.add(keyword(Buckets.PERCENT, b)));
+    Buckets.years(entry.firstSeen(), entry.lastSeen())
+        .forEach(y -> document.add(keyword(Buckets.YEAR, y)));
+    return document;
+  }
+
+  private static Document document(String type, String id, String url, Record entry) {
+    Document document = new Document();
+    document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+    document.add(new StringField(Fields.ID, id, Field.Store.NO));
+    document.add(new StringField(Fields.ADDRESS, Fields.term(url), Field.Store.NO));
+    document.add(new StoredField(Fields.JSON, EntryJson.bytes(entry)));
+    return document;
+  }
+
+  private static String order(ClaimEntry entry) {
+    return Fields.term(entry.page().site())
+        + "\t" + Fields.term(entry.page().url())
+        + "\t" + String.format(Locale.ROOT, "%07d", entry.position())
+        + "\t" + entry.claim().id();
+  }
+
+  private static void texts(Document document, ClaimEntry entry) {
+    Claim claim = entry.claim();
+    text(document, Scope.SENTENCE, claim.text());
+    claim.leadIn().ifPresent(t -> text(document, Scope.LEAD_IN, t));
+    claim.columns().forEach(t -> text(document, Scope.LEAD_IN, t));
+    claim.headingPath().forEach(t -> text(document, Scope.SECTION, t));
+    text(document, Scope.PAGE, entry.page().title());
+  }
+
+  private static void text(Document document, Scope scope, String text) {
+    FieldType type = scope == Scope.SENTENCE ? WITH_OFFSETS : TextField.TYPE_NOT_STORED;
+    document.add(new Field(Fields.text(scope), text, type));
+    document.add(new Field(Fields.exact(scope), text, type));
+  }
+
+  private void filter(Document document, Filter filter, ClaimEntry entry) {
+    for (Scope scope : filter.scopes()) {
+      filter.values().of(entry, scope, broader).stream()
+          .map(Fields::term)
+          .distinct()
+          .forEach(value -> document.add(keyword(filter.field(scope), value)));
+    }
+  }
+
+  private static void quantity(Document document, Quantity quantity) {
+    double low = quantity.low().orElse(0);
+    double high = quantity.high().orElse(Buckets.ceiling(quantity.unit(), low));
+    document.add(new DoubleRange(
+        Fields.range(quantity.unit()),
+        new double[] {Math.min(low, high)},
+        new double[] {Math.max(low, high)}));
+    document.add(new SortedNumericDocValuesField(
+        Fields.value(quantity.unit()),
+        NumericUtils.doubleToSortableLong(quantity.low().orElse(quantity.high().orElse(0)))));
+  }
+
+  private static void seen(Document document, Instant first, Instant last) {
+    document.add(new LongRange(
+        Fields.SEEN, new long[] {first.getEpochSecond()}, new long[] {last.getEpochSecond()}));
+    document.add(new NumericDocValuesField(Fields.FIRST_SEEN, first.getEpochSecond()));
+    document.add(new NumericDocValuesField(Fields.LAST_SEEN, last.getEpochSecond()));
+  }
+
+  private static KeywordField keyword(String field, String value) {
+    return new KeywordField(field, value, Field.Store.NO);
+  }
+
+  private static FieldType withOffsets() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,59 @@
+package org.cellclaims.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cellclaims.claim.Scope;
+import org.cellclaims.vocabulary.Facet;
+
+/// Something that claims can be filtered and counted by.
+///
+/// @param key name of the parameter and of the field
+/// @param label heading for people
+/// @param says how a sentence goes on to the value: "Claims **about** cerebral palsy"
+/// @param facet the concept field behind it, empty for all other filters
+/// @param choices the values of a closed set, empty for an open one
+/// @param isCounted whether answers count its values
+/// @param values the values of a claim, as terms
+public record Filter(
+    String key,
+    String label,
+    String says,
+    Optional<Facet> facet,
+    List<Choice> choices,
+    boolean isCounted,
+    Values values) {
+  public Filter {
+    choices = List.copyOf(choices);
+  }
+
+  /// One value of a closed set.
+  ///
+  /// @param value as in addresses
+  /// @param label what it means
+  public record Choice(String value, String label) {}
+
+  /// Gives the values of a claim.
+  @FunctionalInterface
+  public interface Values {
+    /// The values whose words stand within `widest`; a filter that is no concept ignores it.
+    Collection<String> of(ClaimEntry entry, Scope widest, Broader broader);
+  }
+
+  /// Gives a concept's broader concepts.
+  @FunctionalInterface
+  public interface Broader {
+    /// The ids of all broader concepts, nearest first; empty for a top or unknown concept.
+    List<String> of(Facet facet, String concept);
+  }
+
+  /// The field that holds the values within a scope.
+  public String field(Scope widest) {
+    return facet.isPresent() ? key + "." + Fields.id(widest) : key;
+  }
+
+  /// The scopes that have a field of their own.
+  public List<Scope> scopes() {
+    return facet.isPresent() ? List.of(Scope.values()) : List.of(Scope.PAGE);
+  }
+}
