@@ -19,10 +19,18 @@ public final class Analysis {
 
   private Analysis() {}
 
-  /// The analyzer of all fields; thread-safe.
-  public static Analyzer create() {
-    Analyzer stems = new Stems();
-    Analyzer exact = new Exact();
+  /// The analyzer of pages; thread-safe.
+  public static Analyzer ofPages() {
+    return of(new Stems(), new Exact(false));
+  }
+
+  /// The analyzer of questions; thread-safe. It differs in that a capital letter in an exact phrase
+  /// must be there.
+  public static Analyzer ofQuestions() {
+    return of(new Stems(), new Exact(true));
+  }
+
+  private static Analyzer of(Analyzer stems, Analyzer exact) {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
@@ -46,9 +54,15 @@ public final class Analysis {
   }
 
   private static final class Exact extends Analyzer {
+    private final boolean isQuestion;
+
+    Exact(boolean isQuestion) {
+      this.isQuestion = isQuestion;
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      return new TokenStreamComponents(new ExactTokenizer());
+      return new TokenStreamComponents(new ExactTokenizer(isQuestion));
     }
 
     @Override

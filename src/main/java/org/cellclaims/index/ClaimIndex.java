@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// The index, opened for writing. One process writes at a time; any number read beside it.
 ///
@@ -23,28 +24,28 @@ public final class ClaimIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final Documents documents;
 
-  private ClaimIndex(Directory directory, IndexWriter writer, Filter.Broader broader) {
+  private ClaimIndex(Directory directory, IndexWriter writer, Vocabulary vocabulary) {
     this.directory = directory;
     this.writer = writer;
-    this.documents = new Documents(broader);
+    this.documents = new Documents(vocabulary);
   }
 
   /// Opens the index in a folder, or makes an empty one.
   ///
   /// @throws IOException if another process is writing to it, or it is damaged
-  public static ClaimIndex open(Path folder, Filter.Broader broader) throws IOException {
+  public static ClaimIndex open(Path folder, Vocabulary vocabulary) throws IOException {
     Files.createDirectories(folder);
-    return open(FSDirectory.open(folder), broader);
+    return open(FSDirectory.open(folder), vocabulary);
   }
 
-  /// As [#open(Path, Filter.Broader)] for a directory in memory.
-  public static ClaimIndex open(Directory directory, Filter.Broader broader) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(Analysis.create())
+  /// As [#open(Path, Vocabulary)] for a directory in memory.
+  public static ClaimIndex open(Directory directory, Vocabulary vocabulary) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(Analysis.ofPages())
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(BUFFER_MB);
     try {
       IndexWriter writer = new IndexWriter(directory, config);
-      ClaimIndex index = new ClaimIndex(directory, writer, broader);
+      ClaimIndex index = new ClaimIndex(directory, writer, vocabulary);
       if (!writer.getLiveCommitData().iterator().hasNext()) {
         index.commit(0);
       }

@@ -22,15 +22,16 @@ import org.apache.lucene.util.NumericUtils;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.quantity.Quantity;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Turns entries into Lucene documents.
 final class Documents {
   private static final FieldType WITH_OFFSETS = withOffsets();
 
-  private final Filter.Broader broader;
+  private final Vocabulary vocabulary;
 
-  Documents(Filter.Broader broader) {
-    this.broader = broader;
+  Documents(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /// All documents of an address: its page versions, then its claims.
@@ -95,7 +96,7 @@ final class Documents {
 
   private void filter(Document document, Filter filter, ClaimEntry entry) {
     for (Scope scope : filter.scopes()) {
-      filter.values().of(entry, scope, broader).stream()
+      filter.values().of(entry, scope, vocabulary).stream()
           .map(Fields::term)
           .distinct()
           .forEach(value -> document.add(keyword(filter.field(scope), value)));

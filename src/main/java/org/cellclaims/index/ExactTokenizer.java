@@ -26,7 +26,15 @@ final class ExactTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Deque<Written> ahead = new ArrayDeque<>();
+  private final boolean isQuestion;
   private int end;
+
+  /// @param isQuestion whether a question is cut, of which each word is meant one way only: as it
+  /// is
+  /// written where it has capitals, else in normal form
+  ExactTokenizer(boolean isQuestion) {
+    this.isQuestion = isQuestion;
+  }
 
   @Override
   public void reset() throws IOException {
@@ -60,11 +68,13 @@ final class ExactTokenizer extends Tokenizer {
   }
 
   private void add(String all, Span span) {
-    String written = span.in(all);
-    String normal = Tokens.normal(written);
-    ahead.add(new Written(normal, span, 1));
-    if (!normal.equals(written) && written.chars().anyMatch(Character::isUpperCase)) {
-      ahead.add(new Written(written, span, 0));
+    String written = span.in(all).replace('’', '\'').replace('‘', '\'');
+    boolean hasCapitals = written.chars().anyMatch(Character::isUpperCase);
+    if (!hasCapitals || !isQuestion) {
+      ahead.add(new Written(Tokens.normal(written), span, 1));
+    }
+    if (hasCapitals) {
+      ahead.add(new Written(written, span, isQuestion ? 1 : 0));
     }
   }
 

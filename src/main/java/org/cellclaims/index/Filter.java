@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Something that claims can be filtered and counted by.
 ///
@@ -37,14 +38,7 @@ public record Filter(
   @FunctionalInterface
   public interface Values {
     /// The values whose words stand within `widest`; a filter that is no concept ignores it.
-    Collection<String> of(ClaimEntry entry, Scope widest, Broader broader);
-  }
-
-  /// Gives a concept's broader concepts.
-  @FunctionalInterface
-  public interface Broader {
-    /// The ids of all broader concepts, nearest first; empty for a top or unknown concept.
-    List<String> of(Facet facet, String concept);
+    Collection<String> of(ClaimEntry entry, Scope widest, Vocabulary vocabulary);
   }
 
   /// The field that holds the values within a scope.

@@ -62,11 +62,11 @@ public final class Filters {
   }
 
   private static Filter concept(String key, String label, String says, Facet facet) {
-    Filter.Values values = (entry, widest, broader) -> {
+    Filter.Values values = (entry, widest, vocabulary) -> {
       TreeSet<String> found = new TreeSet<>();
       for (Claim.Value value : entry.claim().values(facet, widest)) {
         found.add(value.concept());
-        found.addAll(broader.of(facet, value.concept()));
+        found.addAll(vocabulary.ancestors(facet, value.concept()));
       }
       return found.isEmpty() ? one(UNSPECIFIED) : found;
     };
@@ -87,7 +87,7 @@ public final class Filters {
   }
 
   private static Filter.Values values(Plain plain) {
-    return (entry, widest, broader) -> plain.apply(entry);
+    return (entry, widest, vocabulary) -> plain.apply(entry);
   }
 
   private static List<Filter.Choice> kinds() {

@@ -1,0 +1,34 @@
+package org.cellclaims.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a question came to.
+///
+/// @param question the question
+/// @param notes what a reader should know: parts that could not be read, limits that were met
+/// @param counts how much was found
+/// @param hits this part of the list
+/// @param next cursor of the next part, empty at the end
+/// @param facets the counts that were asked for
+public record Answer(
+    ClaimQuery question,
+    List<String> notes,
+    Counts counts,
+    List<Hit> hits,
+    Optional<String> next,
+    List<FacetCount> facets) {
+  public Answer {
+    notes = List.copyOf(notes);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /// How much was found.
+  ///
+  /// @param claims number of claims
+  /// @param pages addresses that they stand on
+  /// @param sites sites of these
+  /// @param isComplete false where the time limit cut the search, so that these are lower bounds
+  public record Counts(long claims, long pages, long sites, boolean isComplete) {}
+}
