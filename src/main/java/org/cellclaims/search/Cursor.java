@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
@@ -32,8 +33,8 @@ final class Cursor {
   static FieldDoc read(ClaimQuery question, String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      String[] parts = text.split(SEPARATOR, -1);
       int wanted = question.order() == Order.PAGE ? 2 : 3;
+      String[] parts = text.split(SEPARATOR, wanted);
       if (parts.length != wanted) {
         throw wrong("is damaged");
       }
@@ -69,13 +70,14 @@ final class Cursor {
   }
 
   private static String fingerprint(ClaimQuery question) {
-    ClaimQuery anyPlace = question.from(java.util.Optional.empty(), ClaimQuery.USUAL);
+    ClaimQuery anyPlace = question.from(Optional.empty(), ClaimQuery.USUAL);
     byte[] asked = QueryParams.write(anyPlace).toString().getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(asked).toString();
   }
 
   private static QueryException wrong(String what) {
     return new QueryException(
-        "cursor", "cursor " + what + "; take 'next' of the answer before, or leave it out to begin anew");
+        "cursor",
+        "cursor " + what + "; take 'next' of the answer before, or leave it out to begin anew");
   }
 }

@@ -3,7 +3,8 @@ package org.cellclaims.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Free text cut into what it asks for. Any text can be read; what could not be is said in the notes.
+/// Free text cut into what it asks for. Any text can be read; what could not be is said in the
+/// notes.
 ///
 /// @param groups groups of parts: a claim needs one part of every group
 /// @param unwanted parts that a claim must not have
@@ -131,7 +132,12 @@ record FreeText(List<List<Part>> groups, List<Part> unwanted, List<String> notes
     }
 
     private static String straight(String typed) {
-      return typed.replace('“', '"').replace('”', '"').replace('„', '"').replace('«', '"').replace('»', '"');
+      return typed
+          .replace('“', '"')
+          .replace('”', '"')
+          .replace('„', '"')
+          .replace('«', '"')
+          .replace('»', '"');
     }
   }
 }

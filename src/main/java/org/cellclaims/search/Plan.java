@@ -59,7 +59,8 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
     return switch (question.order()) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, ties);
       case PAGE -> new Sort(ties);
-      case FIRST_SEEN -> new Sort(new SortField(Fields.FIRST_SEEN, SortField.Type.LONG, true), ties);
+      case FIRST_SEEN ->
+        new Sort(new SortField(Fields.FIRST_SEEN, SortField.Type.LONG, true), ties);
       case LAST_SEEN -> new Sort(new SortField(Fields.LAST_SEEN, SortField.Type.LONG, true), ties);
       case VALUE -> new Sort(value(question, true), ties);
       case VALUE_UP -> new Sort(value(question, false), ties);
@@ -104,13 +105,13 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
   }
 
   private static SortField value(ClaimQuery question, boolean isHighestFirst) {
-    String unit = question.amounts().isEmpty() ? "percent" : question.amounts().getFirst().unit();
-    SortField field = new SortedNumericSortField(
+    String unit =
+        question.amounts().isEmpty() ? "percent" : question.amounts().getFirst().unit();
+    return new SortedNumericSortField(
         Fields.value(unit),
         SortField.Type.DOUBLE,
         isHighestFirst,
-        isHighestFirst ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN);
-    field.setMissingValue(isHighestFirst ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-    return field;
+        isHighestFirst ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN,
+        isHighestFirst ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
   }
 }

@@ -32,8 +32,9 @@ final class TextQuery {
 
   private static final String SIGNS = "%‰$€£¥₹";
   private static final Set<String> LIGHT_WORDS = Set.of(
-      "a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "is", "are", "was", "were", "be",
-      "with", "by", "from", "at", "as", "that", "this", "it", "after", "who", "which", "have", "has");
+      "a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "is", "are", "was", "were",
+      "be", "with", "by", "from", "at", "as", "that", "this", "it", "after", "who", "which", "have",
+      "has");
 
   private final Analyzer analyzer = Analysis.ofQuestions();
 
@@ -70,7 +71,7 @@ final class TextQuery {
       return new Read(new MatchNoDocsQuery("no words"), notes);
     }
     if (found == 0) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     } else if (needed == 0) {
       all.setMinimumNumberShouldMatch(found);
     }
@@ -103,9 +104,8 @@ final class TextQuery {
 
   private Optional<Query> inField(FreeText.Part part, Scope scope) {
     return switch (part) {
-      case FreeText.Part.Word word when hasSign(word.text()) ->
-        phrase(Fields.exact(scope), word.text());
-      case FreeText.Part.Word word -> phrase(Fields.text(scope), word.text());
+      case FreeText.Part.Word word ->
+        phrase(hasSign(word.text()) ? Fields.exact(scope) : Fields.text(scope), word.text());
       case FreeText.Part.Phrase phrase -> phrase(Fields.exact(scope), phrase.text());
       case FreeText.Part.Beginning begin ->
         Optional.of(new PrefixQuery(new Term(Fields.exact(scope), written(begin.text()))));
@@ -118,7 +118,9 @@ final class TextQuery {
   }
 
   private static String written(String beginning) {
-    return beginning.chars().anyMatch(Character::isUpperCase) ? beginning : Tokens.normal(beginning);
+    return beginning.chars().anyMatch(Character::isUpperCase)
+        ? beginning
+        : Tokens.normal(beginning);
   }
 
   private static boolean isLight(FreeText.Part part) {

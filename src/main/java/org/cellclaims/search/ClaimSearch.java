@@ -1,0 +1,210 @@
+package org.cellclaims.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.ClaimIndex;
+import org.cellclaims.index.Fields;
+import org.cellclaims.index.PageEntry;
+import org.cellclaims.index.StoredEntries;
+import org.cellclaims.vocabulary.Vocabulary;
+
+/// Answers questions about the claims of an index. Thread-safe; sees each commit of a writer in
+/// another process within a second.
+public final class ClaimSearch implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int AT_ONCE = 2_000;
+
+  private final Snapshots snapshots;
+  private final Vocabulary vocabulary;
+  private final TextQuery texts = new TextQuery();
+
+  private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
+    this.snapshots = snapshots;
+    this.vocabulary = vocabulary;
+  }
+
+  /// Opens the index in a folder for reading; makes an empty one where there is none.
+  public static ClaimSearch open(Path folder, Vocabulary vocabulary) throws IOException {
+    if (!Files.isDirectory(folder) || !hasIndex(folder)) {
+      ClaimIndex.open(folder, vocabulary).close();
+    }
+    return open(FSDirectory.open(folder), vocabulary);
+  }
+
+  /// As [#open(Path, Vocabulary)] for a directory in memory that holds an index.
+  public static ClaimSearch open(Directory directory, Vocabulary vocabulary) throws IOException {
+    return new ClaimSearch(new Snapshots(directory), vocabulary);
+  }
+
+  /// Answers a question.
+  ///
+  /// @throws QueryException if its cursor is wrong
+  public Answer answer(ClaimQuery question, Wanted wanted) throws IOException {
+    return snapshots.with(snapshot -> answer(snapshot, question, wanted));
+  }
+
+  /// Hands on every claim of a question in its order, from one state of the index, whatever its
+  /// size
+  /// and cursor.
+  public void each(ClaimQuery question, Consumer<Hit> hits) throws IOException {
+    Plan plan = Plan.of(question, texts);
+    snapshots.with(snapshot -> {
+      ScoreDoc[] part;
+      FieldDoc after = null;
+      do {
+        part = snapshot.searchAfter(after, plan.query(), AT_ONCE, Plan.sort(question)).scoreDocs;
+        hits(snapshot, plan, part, part.length).forEach(hits);
+        after = part.length == 0 ? null : (FieldDoc) part[part.length - 1];
+      } while (part.length == AT_ONCE);
+      return question;
+    });
+  }
+
+  /// The claim with this id, empty where there is none.
+  public Optional<ClaimEntry> claim(String id) throws IOException {
+    return snapshots.with(snapshot -> {
+      List<Integer> found = documents(snapshot, Fields.CLAIM, Fields.ID, id, 1);
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new StoredEntries(snapshot.getIndexReader()).claim(found.getFirst()));
+    });
+  }
+
+  /// The page version with this id, empty where there is none.
+  public Optional<PageEntry> page(String id) throws IOException {
+    return pages(Fields.ID, id).stream().findFirst();
+  }
+
+  /// The versions of an address, newest first; empty for one that was never captured.
+  public List<PageEntry> versions(String url) throws IOException {
+    return pages(Fields.ADDRESS, Fields.term(url)).stream()
+        .sorted(Comparator.comparing(PageEntry::newest)
+            .reversed()
+            .thenComparing(e -> e.page().id()))
+        .toList();
+  }
+
+  /// What the index holds.
+  public Stats stats() throws IOException {
+    Answer all = answer(ClaimQuery.EVERYTHING.from(Optional.empty(), 0), Wanted.ALL);
+    return snapshots.with(snapshot -> Stats.of(snapshot, all));
+  }
+
+  /// How many captures of the archive the index holds.
+  public long position() throws IOException {
+    return snapshots.with(s -> ClaimIndex.position(
+        ((DirectoryReader) s.getIndexReader()).getIndexCommit().getUserData()));
+  }
+
+  /// The concepts that questions are asked in.
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  @Override
+  public void close() throws IOException {
+    snapshots.close();
+  }
+
+  private Answer answer(Snapshot snapshot, ClaimQuery question, Wanted wanted) throws IOException {
+    Plan plan = Plan.of(question, texts);
+    IndexSearcher searcher = snapshot.within(LIMIT);
+    Found found = find(searcher, plan, question);
+    FacetCounter counter = new FacetCounter(
+        snapshot,
+        searcher,
+        texts,
+        vocabulary,
+        question,
+        question.isEverything() ? Optional.empty() : Optional.of(found.all()));
+    long pages = counter.distinct("url");
+    long sites = counter.distinct("site");
+    List<FacetCount> facets = counter.count(wanted);
+    Answer.Counts counts =
+        new Answer.Counts(found.docs().totalHits.value(), pages, sites, !searcher.timedOut());
+    ScoreDoc[] docs = found.docs().scoreDocs;
+    int shown = Math.min(docs.length, question.size());
+    Optional<String> next = docs.length > shown && shown > 0
+        ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
+        : Optional.empty();
+    return new Answer(
+        question, plan.notes(), counts, hits(searcher, plan, docs, shown), next, facets);
+  }
+
+  private record Found(TopFieldDocs docs, FacetsCollector all) {}
+
+  private static Found find(IndexSearcher searcher, Plan plan, ClaimQuery question)
+      throws IOException {
+    FieldDoc after = question.cursor().map(c -> Cursor.read(question, c)).orElse(null);
+    var hits = new TopFieldCollectorManager(
+        Plan.sort(question), question.size() + 1, after, Integer.MAX_VALUE);
+    Object[] results = searcher.search(
+        plan.query(), new MultiCollectorManager(hits, new FacetsCollectorManager()));
+    return new Found((TopFieldDocs) results[0], (FacetsCollector) results[1]);
+  }
+
+  private static List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
+      throws IOException {
+    Highlights highlights = new Highlights(searcher, plan.text());
+    StoredEntries stored = new StoredEntries(searcher.getIndexReader());
+    List<Hit> hits = new ArrayList<>(shown);
+    for (int i = 0; i < shown; i++) {
+      hits.add(new Hit(stored.claim(docs[i].doc), highlights.of(docs[i].doc)));
+    }
+    return hits;
+  }
+
+  private List<PageEntry> pages(String field, String value) throws IOException {
+    return snapshots.with(snapshot -> {
+      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
+      List<PageEntry> pages = new ArrayList<>();
+      for (int document : documents(snapshot, Fields.PAGE, field, value, Integer.MAX_VALUE)) {
+        pages.add(stored.page(document));
+      }
+      return pages;
+    });
+  }
+
+  private static List<Integer> documents(
+      IndexSearcher searcher, String type, String field, String value, int most)
+      throws IOException {
+    BooleanQuery query = new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
+        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
+        .build();
+    int limit = Math.min(most, Math.max(1, searcher.getIndexReader().maxDoc()));
+    TopDocs found = searcher.search(query, limit);
+    return Arrays.stream(found.scoreDocs).map(d -> d.doc).toList();
+  }
+
+  private static boolean hasIndex(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
+  }
+}

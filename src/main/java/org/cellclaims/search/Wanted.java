@@ -1,0 +1,57 @@
+package org.cellclaims.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cellclaims.index.Filter;
+import org.cellclaims.index.Filters;
+
+/// Which counts an answer is to hold.
+///
+/// @param keys keys of filters and histograms
+public record Wanted(Set<String> keys) {
+  /// No counts.
+  public static final Wanted NONE = new Wanted(Set.of());
+  /// All counts.
+  public static final Wanted ALL = new Wanted(new TreeSet<>(known()));
+
+  public Wanted {
+    keys = Set.copyOf(keys);
+  }
+
+  /// Reads the values of the parameter `facets`: keys, joined by commas or not, or `all`.
+  ///
+  /// @throws QueryException naming an unknown key
+  public static Wanted of(List<String> values) {
+    Set<String> keys = new TreeSet<>();
+    for (String key : String.join(",", values).split(",", -1)) {
+      if (key.strip().equals("all")) {
+        return ALL;
+      }
+      if (!key.isBlank()) {
+        keys.add(key.strip());
+      }
+    }
+    keys.stream().filter(k -> !known().contains(k)).findFirst().ifPresent(key -> {
+      throw new QueryException(
+          "facets",
+          "facets=" + Quoted.cut(key) + " is not counted; there are all, "
+              + String.join(", ", known()));
+    });
+    return new Wanted(keys);
+  }
+
+  /// Whether the counts with this key are wanted.
+  public boolean has(String key) {
+    return keys.contains(key);
+  }
+
+  private static List<String> known() {
+    List<String> keys = new ArrayList<>(
+        Filters.ALL.stream().filter(Filter::isCounted).map(Filter::key).toList());
+    keys.add(FacetCounter.PERCENT);
+    keys.add(FacetCounter.SEEN);
+    return keys;
+  }
+}
