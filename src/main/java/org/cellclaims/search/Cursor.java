@@ -19,11 +19,11 @@ final class Cursor {
   /// The cursor after a hit.
   static String after(ClaimQuery question, FieldDoc hit) {
     List<String> parts = new ArrayList<>();
-    parts.add(fingerprint(question));
     for (Object field : hit.fields) {
       parts.add(write(field));
     }
-    byte[] bytes = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+    String place = String.join(SEPARATOR, parts);
+    byte[] bytes = (seal(question, place) + SEPARATOR + place).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -33,23 +33,21 @@ final class Cursor {
   static FieldDoc read(ClaimQuery question, String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      int wanted = question.order() == Order.PAGE ? 2 : 3;
-      String[] parts = text.split(SEPARATOR, wanted);
-      if (parts.length != wanted) {
-        throw wrong("is damaged");
+      int seal = text.indexOf(SEPARATOR);
+      if (seal < 0 || !text.substring(0, seal).equals(seal(question, text.substring(seal + 1)))) {
+        throw wrong();
       }
-      if (!parts[0].equals(fingerprint(question))) {
-        throw wrong("belongs to another question");
-      }
-      Object[] fields = new Object[parts.length - 1];
+      String[] parts =
+          text.substring(seal + 1).split(SEPARATOR, question.order() == Order.PAGE ? 1 : 2);
+      Object[] fields = new Object[parts.length];
       for (int i = 0; i < fields.length; i++) {
-        fields[i] = read(question.order(), parts[i + 1], i == fields.length - 1);
+        fields[i] = read(question.order(), parts[i], i == fields.length - 1);
       }
       return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
     } catch (QueryException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw wrong("is damaged");
+      throw wrong();
     }
   }
 
@@ -69,15 +67,17 @@ final class Cursor {
     };
   }
 
-  private static String fingerprint(ClaimQuery question) {
-    ClaimQuery anyPlace = question.from(Optional.empty(), ClaimQuery.USUAL);
-    byte[] asked = QueryParams.write(anyPlace).toString().getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(asked).toString();
+  /// Binds a place to its question, whatever the size of its answers.
+  private static String seal(ClaimQuery question, String place) {
+    ClaimQuery anySize = question.from(Optional.empty(), ClaimQuery.USUAL);
+    String all = QueryParams.write(anySize) + SEPARATOR + place;
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static QueryException wrong(String what) {
+  private static QueryException wrong() {
     return new QueryException(
         "cursor",
-        "cursor " + what + "; take 'next' of the answer before, or leave it out to begin anew");
+        "cursor is damaged or belongs to another question; take 'next' of the answer before, or leave"
+            + " it out to begin anew");
   }
 }
