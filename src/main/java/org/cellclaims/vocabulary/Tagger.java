@@ -1,16 +1,33 @@
 package org.cellclaims.vocabulary;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.cellclaims.text.Span;
 
 /// Finds the concepts that a text names. Immutable and thread-safe.
+///
+/// Spelling (British, American), number, hyphens, possessives, diacritics, word order ("injury of
+/// the spinal cord"), words shared across "and", and slips of one letter in long words are read by
+/// analysis; the vocabulary lists each form once.
 public final class Tagger {
+  private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::span)
+      .thenComparing((Mention m) -> m.concept().facet())
+      .thenComparing((Mention m) -> m.concept().id());
+
   private final Vocabulary vocabulary;
+  private final Words words;
+  private final FormTrie trie;
 
   /// A tagger for every form of a vocabulary.
   public Tagger(Vocabulary vocabulary) {
-    this.vocabulary = Objects.requireNonNull(vocabulary);
+    this.vocabulary = vocabulary;
+    this.words = new Words(vocabulary.ordinaryWords());
+    this.trie = FormTrie.of(vocabulary, words);
   }
 
   /// The vocabulary that this tagger finds.
@@ -24,18 +41,57 @@ public final class Tagger {
   /// @param title the page's title, possibly empty
   /// @param headings the texts of its headings
   public Topic learn(String pageText, String title, List<String> headings) {
-    return Topic.none();
+    Reading reading = Reading.of(pageText, new Span(0, pageText.length()), words);
+    List<Match> certain = matches(reading, Topic.none());
+    Map<Concept, Integer> counts = new HashMap<>();
+    certain.forEach(
+        m -> withBroader(m.entry().concept()).forEach(c -> counts.merge(c, 1, Integer::sum)));
+    Topic page =
+        new Topic(Abbreviations.learn(reading, pageText, certain), Set.of(), counts, false);
+    Set<Concept> subjects = new HashSet<>();
+    List<String> lines = new ArrayList<>(headings);
+    lines.add(title);
+    for (String line : lines) {
+      mentions(line, new Span(0, line.length()), page)
+          .forEach(m -> subjects.addAll(withBroader(m.concept())));
+    }
+    return new Topic(page.abbreviations(), subjects, counts, false);
   }
 
   /// The concepts that a stretch of a text names, by place, then by facet and id.
   ///
-  /// Words may be a mention in two facets; within one facet the longest form wins.
+  /// Words may be a mention in two facets; within one facet the longest form wins. Origin and
+  /// processing of cells are facets of their own within the cell types.
   ///
   /// @param text any text
   /// @param within the stretch to read; nothing outside it is seen
   /// @param topic what is known of the page, [Topic#none()] where nothing is
   /// @return mentions with spans in `text`, empty where nothing is named
   public List<Mention> mentions(String text, Span within, Topic topic) {
-    return List.of();
+    Reading reading = Reading.of(text, within, words);
+    return matches(reading, topic).stream()
+        .map(m -> new Mention(m.entry().concept(), reading.span(m.from(), m.to())))
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private List<Match> matches(Reading reading, Topic topic) {
+    Context context = new Context(reading, topic, words);
+    Finder finder = new Finder(trie, reading, context, topic);
+    List<Match> all = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<Match> found = Explained.added(reading, topic, facet, finder.find(facet));
+      all.addAll(new Coordination(trie, reading, finder, vocabulary, found).complete());
+    }
+    return Explained.settled(reading, all);
+  }
+
+  private List<Concept> withBroader(Concept concept) {
+    List<Concept> all = new ArrayList<>(List.of(concept));
+    vocabulary
+        .ancestors(concept.facet(), concept.id())
+        .forEach(id -> vocabulary.concept(concept.facet(), id).ifPresent(all::add));
+    return all;
   }
 }

@@ -2,30 +2,63 @@ package org.cellclaims.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a page says of itself: what its abbreviations stand for and which concepts it is about.
 ///
 /// Made by [Tagger#learn]; immutable.
 ///
-/// @param abbreviations short forms that the page explains, in normal form, with their concepts
-/// @param subjects concepts that title or headings name, or that the page names again and again
-/// @param counts how often the page names each concept without doubt
+/// @param abbreviations short forms that the page explains, in normal form without hyphens, with
+/// their concepts; an empty list where it explains them as something outside the vocabulary
+/// @param subjects concepts that title or headings name, with everything above them
+/// @param counts how often the page names each concept, or one under it, without doubt
+/// @param isTrusting whether ambiguous forms count without context and in any case, as in a typed
+/// query
 public record Topic(
-    Map<String, List<Concept>> abbreviations, Set<Concept> subjects, Map<Concept, Integer> counts) {
+    Map<String, List<Concept>> abbreviations,
+    Set<Concept> subjects,
+    Map<Concept, Integer> counts,
+    boolean isTrusting) {
+  private static final Topic NONE = new Topic(Map.of(), Set.of(), Map.of(), false);
+  private static final Topic ANYTHING = new Topic(Map.of(), Set.of(), Map.of(), true);
+
   public Topic {
     abbreviations = Map.copyOf(abbreviations);
     subjects = Set.copyOf(subjects);
     counts = Map.copyOf(counts);
   }
 
-  /// A page that says nothing of itself.
+  /// A page that says nothing of itself: ambiguous forms do not count.
   public static Topic none() {
-    return new Topic(Map.of(), Set.of(), Map.of());
+    return NONE;
   }
 
-  /// Whether the page is about this concept.
+  /// For typed queries, whose reading is shown to the reader: every form counts, in capitals or
+  /// not.
+  public static Topic anything() {
+    return ANYTHING;
+  }
+
+  /// Whether title or headings name this concept or one under it.
   public boolean isAbout(Concept concept) {
     return subjects.contains(concept);
+  }
+
+  /// Whether the page names this concept, or one under it, without doubt at least once.
+  public boolean speaksOf(Concept concept) {
+    return isAbout(concept) || counts.getOrDefault(concept, 0) > 0;
+  }
+
+  /// How often the page names this concept, or one under it, without doubt.
+  public int count(Concept concept) {
+    return counts.getOrDefault(concept, 0);
+  }
+
+  /// What a short form stands for on this page, empty where the page does not say.
+  ///
+  /// @param abbreviation in normal form, without hyphens and plural s
+  public Optional<List<Concept>> meaning(String abbreviation) {
+    return Optional.ofNullable(abbreviations.get(abbreviation));
   }
 }

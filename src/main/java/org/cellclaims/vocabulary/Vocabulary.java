@@ -1,6 +1,8 @@
 package org.cellclaims.vocabulary;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,13 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellclaims.text.Tokens;
 
 /// The concepts of index-config: four small hierarchies, one a facet. Immutable and thread-safe.
 public final class Vocabulary {
+  private static final String ORDINARY_WORDS = "ordinary-words.txt";
+
   private final Map<Facet, Map<String, Concept>> concepts = new EnumMap<>(Facet.class);
   private final Map<Facet, Map<String, List<String>>> narrower = new EnumMap<>(Facet.class);
 
-  private Vocabulary(Map<Facet, List<Concept>> read) {
+  private final Set<String> ordinaryWords;
+
+  private Vocabulary(Map<Facet, List<Concept>> read, Set<String> ordinaryWords) {
+    this.ordinaryWords = Set.copyOf(ordinaryWords);
     read.forEach((facet, list) -> {
       Map<String, Concept> byId = new LinkedHashMap<>();
       Map<String, List<String>> children = new LinkedHashMap<>();
@@ -28,7 +38,7 @@ public final class Vocabulary {
     });
   }
 
-  /// Reads the four files of a folder.
+  /// Reads the four files of a folder, and its `ordinary-words.txt` if there is one.
   ///
   /// @param indexConfig the folder that holds `conditions.tsv` and the others
   /// @throws IOException if a file cannot be read
@@ -38,7 +48,22 @@ public final class Vocabulary {
     for (Facet facet : Facet.values()) {
       read.put(facet, VocabularyFile.read(facet, indexConfig.resolve(facet.file())));
     }
-    return new Vocabulary(read);
+    return new Vocabulary(read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)));
+  }
+
+  private static Set<String> ordinaryWords(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Set.of();
+    }
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> Tokens.normal(line.strip()))
+        .collect(Collectors.toSet());
+  }
+
+  /// Everyday words that are never taken for a misspelt form or for an acronym in small letters.
+  Set<String> ordinaryWords() {
+    return ordinaryWords;
   }
 
   /// The concept with this id, empty where there is none.

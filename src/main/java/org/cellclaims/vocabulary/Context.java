@@ -1,0 +1,209 @@
+package org.cellclaims.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.vocabulary.FormTrie.Entry;
+
+/// Decides whether a form that was found counts: ambiguous forms only where the page or the words
+/// around them give the concept as well.
+final class Context {
+  private static final int NEAR = 7;
+  private static final Set<String> DEGREES = Set.of("md", "ms", "as", "do", "pa", "ma");
+  private static final Set<String> SMALL_WORDS = Set.of("it", "as", "is", "in", "add", "oi", "us");
+  private static final Set<String> NUMBERED = Set.of(
+      "stage",
+      "stages",
+      "type",
+      "types",
+      "grade",
+      "grades",
+      "class",
+      "phase",
+      "level",
+      "part",
+      "chapter",
+      "factor",
+      "degree",
+      "nerve",
+      "section",
+      "nyha",
+      "schedule",
+      "title",
+      "category",
+      "page",
+      "i",
+      "ii",
+      "iii",
+      "v");
+  private static final Set<String> CELLS = Set.of(
+      "cell", "msc", "stem", "exosome", "prp", "svf", "marrow", "cord", "tissue", "harvest",
+      "vesicle", "stromal", "blood", "sample", "source", "fat", "donor", "derived");
+  private static final Set<String> ACTS = Set.of(
+      "inject",
+      "infus",
+      "administer",
+      "deliver",
+      "delivery",
+      "place",
+      "plac",
+      "given",
+      "giv",
+      "give",
+      "implant",
+      "transplant",
+      "introduc",
+      "introduced",
+      "needl",
+      "needle",
+      "via",
+      "route",
+      "rout",
+      "put",
+      "appli",
+      "applied",
+      "apply",
+      "dose",
+      "dos",
+      "method",
+      "catheter",
+      "guid",
+      "drip",
+      "insert",
+      "enter",
+      "target",
+      "receiv",
+      "drop");
+
+  private final Reading reading;
+  private final Topic topic;
+  private final Words words;
+
+  Context(Reading reading, Topic topic, Words words) {
+    this.reading = reading;
+    this.topic = topic;
+    this.words = words;
+  }
+
+  /// Whether a form counts that stands from one word up to another.
+  boolean accepts(Entry entry, int from, int to) {
+    if (isNumeral(from, to)) {
+      return false;
+    }
+    if (entry.isAcronym() && !isWrittenAsAcronym(entry, from)) {
+      return false;
+    }
+    Optional<List<Concept>> learned = topic.meaning(key(reading, from, to));
+    if (learned.isPresent() && entry.needsContext()) {
+      return learned.get().contains(entry.concept());
+    }
+    if (!entry.needsContext() || topic.isTrusting()) {
+      return true;
+    }
+    return entry.isAcronym() ? isGivenByPage(entry, from) : isGivenNearby(entry, from, to);
+  }
+
+  /// The normal form under which an abbreviation is remembered.
+  static String key(Reading reading, int from, int to) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      key.append(reading.norm(i));
+    }
+    int last = key.length() - 1;
+    boolean plural =
+        last > 2 && key.charAt(last) == 's' && reading.written(to - 1).endsWith("s");
+    return plural ? key.substring(0, last) : key.toString();
+  }
+
+  private boolean isGivenByPage(Entry entry, int from) {
+    boolean among = isShouted(from) && SMALL_WORDS.contains(reading.norm(from));
+    return !among && !isDegree(from) && topic.speaksOf(entry.concept());
+  }
+
+  private boolean isGivenNearby(Entry entry, int from, int to) {
+    return switch (entry.concept().facet()) {
+      case CELL_TYPE -> isNear(from, to, CELLS);
+      case ROUTE -> isNear(from, to, ACTS);
+      case CONDITION, OUTCOME -> topic.speaksOf(entry.concept());
+    };
+  }
+
+  private boolean isNear(int from, int to, Set<String> wanted) {
+    for (int i = from - 1; i >= from - NEAR && !reading.isBreak(i + 1); i--) {
+      if (isAny(i, wanted)) {
+        return true;
+      }
+    }
+    for (int i = to; i < to + NEAR && !reading.isBreak(i); i++) {
+      if (isAny(i, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAny(int at, Set<String> wanted) {
+    Words.Word word = reading.word(at);
+    return wanted.contains(word.noun()) || wanted.contains(Stems.action(reading.norm(at)));
+  }
+
+  private boolean isWrittenAsAcronym(Entry entry, int at) {
+    String written = reading.written(at);
+    boolean capitals = written.length() > 1
+        && Character.isUpperCase(written.charAt(0))
+        && Character.isUpperCase(written.charAt(1));
+    if (capitals || topic.isTrusting()) {
+      return true;
+    }
+    return !entry.needsContext() && !words.isOrdinary(reading.norm(at));
+  }
+
+  /// "stage IV", "III or IV", "IV." at the head of a line.
+  private boolean isNumeral(int from, int to) {
+    if (!reading.norm(from).equals("iv") || to != from + 1 || topic.isTrusting()) {
+      return false;
+    }
+    String before = reading.norm(from - 1);
+    boolean joined = before.equals("and") || before.equals("or") || before.equals("/");
+    String counted = joined ? reading.norm(from - 2) : before;
+    boolean heads = reading.isParagraph(from)
+        && (reading.norm(to).equals(".") || reading.norm(to).equals(")"));
+    return NUMBERED.contains(counted) || heads;
+  }
+
+  /// "John Smith, MD" is no muscular dystrophy.
+  private boolean isDegree(int at) {
+    if (!DEGREES.contains(reading.norm(at))) {
+      return false;
+    }
+    String before = reading.norm(at - 1);
+    String written = reading.written(at - 1);
+    boolean behindName = !before.isEmpty()
+        && written.length() > 1
+        && Character.isUpperCase(written.charAt(0))
+        && Character.isLowerCase(written.charAt(1))
+        && !reading.isBreak(at - 1)
+        && reading.word(at - 1).asNoun() < 0;
+    return (before.equals(",") && isName(at - 2)) || before.equals(".") || behindName;
+  }
+
+  private boolean isName(int at) {
+    String written = reading.written(at);
+    return !written.isEmpty()
+        && Character.isUpperCase(written.charAt(0))
+        && reading.word(at).asNoun() < 0;
+  }
+
+  /// Whether the words on both sides are in capitals, so that capitals prove nothing.
+  private boolean isShouted(int at) {
+    return isCapitals(at - 1) || isCapitals(at + 1);
+  }
+
+  private boolean isCapitals(int at) {
+    String written = reading.written(at);
+    return written.length() >= 2
+        && written.equals(written.toUpperCase(Locale.ROOT))
+        && Character.isLetter(written.charAt(0));
+  }
+}

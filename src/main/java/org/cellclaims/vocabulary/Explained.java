@@ -1,0 +1,114 @@
+package org.cellclaims.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cellclaims.vocabulary.FormTrie.Entry;
+
+/// Short forms that a page explains itself, and short forms that stand inside or right behind the
+/// words that they shorten.
+final class Explained {
+  private static final int LONGEST = 3;
+
+  private Explained() {}
+
+  /// The matches of a facet with the page's own short forms that the vocabulary lacks.
+  static List<Match> added(Reading reading, Topic topic, Facet facet, List<Match> found) {
+    if (topic.abbreviations().isEmpty()) {
+      return found;
+    }
+    boolean[] taken = new boolean[reading.size()];
+    found.forEach(m -> Arrays.fill(taken, m.from(), m.to(), true));
+    List<Match> all = new ArrayList<>(found);
+    for (int at = 0; at < reading.size(); at++) {
+      for (int to = Math.min(reading.size(), at + LONGEST); to > at && !taken[at]; to--) {
+        addMeaning(reading, topic, facet, at, to, taken, all);
+      }
+    }
+    all.sort(Comparator.comparingInt(Match::from).thenComparingInt(Match::to));
+    return all;
+  }
+
+  private static void addMeaning(
+      Reading reading,
+      Topic topic,
+      Facet facet,
+      int from,
+      int to,
+      boolean[] taken,
+      List<Match> all) {
+    if (!Character.isUpperCase(reading.written(to - 1).codePointAt(0))
+        && !Character.isUpperCase(reading.written(from).codePointAt(0))) {
+      return;
+    }
+    topic.meaning(Context.key(reading, from, to)).orElse(List.of()).stream()
+        .filter(c -> c.facet() == facet && !taken[to - 1])
+        .forEach(c -> {
+          all.add(new Match(from, to, new Entry(c, true, true, to - from, ""), List.of()));
+          Arrays.fill(taken, from, to, true);
+        });
+  }
+
+  /// All facets' matches without ambiguous ones inside a longer one of another facet; a short form
+  /// in brackets takes the concept of the words before it.
+  static List<Match> settled(Reading reading, List<Match> all) {
+    Match[] longest = new Match[reading.size()];
+    Map<Integer, List<Match>> byEnd = new HashMap<>();
+    for (Match match : all) {
+      byEnd.computeIfAbsent(match.to(), k -> new ArrayList<>()).add(match);
+      for (int i = match.from(); i < match.to(); i++) {
+        Match known = longest[i];
+        if (known == null || known.to() - known.from() < match.to() - match.from()) {
+          longest[i] = match;
+        }
+      }
+    }
+    List<Match> kept = new ArrayList<>(all.size());
+    for (Match match : all) {
+      if (!match.entry().needsContext() || !isInside(match, longest)) {
+        kept.add(named(reading, match, byEnd.getOrDefault(match.from() - 1, List.of())));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isInside(Match match, Match[] longest) {
+    Match around = longest[match.from()];
+    return around.from() <= match.from()
+        && match.to() <= around.to()
+        && around.to() - around.from() > match.to() - match.from()
+        && around.entry().concept().facet() != match.entry().concept().facet();
+  }
+
+  private static Match named(Reading reading, Match match, List<Match> before) {
+    boolean bracketed =
+        reading.norm(match.from() - 1).equals("(") && reading.norm(match.to()).equals(")");
+    if (!bracketed || !match.entry().isAcronym()) {
+      return match;
+    }
+    String key = Context.key(reading, match.from(), match.to());
+    return before.stream()
+        .filter(b -> b.entry().concept().facet() == match.entry().concept().facet()
+            && b.entry().track().equals(match.entry().track())
+            && isTail(reading, key, b))
+        .findFirst()
+        .map(b -> match.as(b.entry()))
+        .orElse(match);
+  }
+
+  private static boolean isTail(Reading reading, String key, Match whole) {
+    for (int from = whole.from(); from < whole.to(); from++) {
+      StringBuilder words = new StringBuilder();
+      for (int i = from; i < whole.to(); i++) {
+        words.append(reading.norm(i)).append(' ');
+      }
+      if (Abbreviations.isShortFor(key, words.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,140 @@
+package org.cellclaims.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
+
+/// A text as the tagger reads it: its words and marks, without hyphens within words, possessive
+/// endings and signs of trade marks.
+final class Reading {
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Words.Word> words;
+
+  private Reading(String text, List<Token> tokens, List<Words.Word> words) {
+    this.text = text;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /// Reads a stretch of a text.
+  static Reading of(String text, Span within, Words words) {
+    List<Token> kept = significant(text, Tokens.of(text, within));
+    List<Words.Word> read = new ArrayList<>(kept.size());
+    for (Token token : kept) {
+      read.add(words.read(token.norm()));
+    }
+    return new Reading(text, kept, read);
+  }
+
+  /// The normal forms of the words and marks of a form.
+  static List<String> norms(String form) {
+    return significant(form, Tokens.of(form)).stream().map(Token::norm).toList();
+  }
+
+  private static List<Token> significant(String text, List<Token> tokens) {
+    List<Token> kept = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean dropped =
+          token.kind() == Token.Kind.MARK ? isSilent(tokens, i) : isEnding(text, token);
+      if (!dropped) {
+        kept.add(token);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isEnding(String text, Token token) {
+    if (token.norm().equals("'s")) {
+      return true;
+    }
+    int at = token.span().start();
+    return token.norm().equals("s") && at > 0 && "`′‘\"".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean isSilent(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return switch (token.norm().charAt(0)) {
+      case '-', '‐', '‑', '–', '−', '­' -> joins(tokens, i);
+      case '\'', '`', '′', '‘', '’', '®', '™', '©' -> true;
+      default -> false;
+    };
+  }
+
+  /// A hyphen joins when it touches the word before or behind it and no other mark.
+  private static boolean joins(List<Token> tokens, int i) {
+    Span here = tokens.get(i).span();
+    boolean before = i > 0
+        && tokens.get(i - 1).span().end() == here.start()
+        && tokens.get(i - 1).kind() != Token.Kind.MARK;
+    boolean behind = i + 1 < tokens.size()
+        && tokens.get(i + 1).span().start() == here.end()
+        && tokens.get(i + 1).kind() != Token.Kind.MARK;
+    return before && (behind || i + 1 < tokens.size());
+  }
+
+  /// Number of words and marks.
+  int size() {
+    return tokens.size();
+  }
+
+  /// The normal form of a word or mark, empty outside the text.
+  String norm(int at) {
+    return at < 0 || at >= tokens.size() ? "" : tokens.get(at).norm();
+  }
+
+  /// The word as forms know it.
+  Words.Word word(int at) {
+    return at < 0 || at >= words.size() ? Words.UNKNOWN : words.get(at);
+  }
+
+  /// The word's characters, empty outside the text.
+  String written(int at) {
+    return at < 0 || at >= tokens.size() ? "" : tokens.get(at).span().in(text);
+  }
+
+  /// Whether this is a mark, not a word or number.
+  boolean isMark(int at) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).kind() == Token.Kind.MARK;
+  }
+
+  /// Whether a sentence or paragraph ends between the word before and this one.
+  boolean isBreak(int at) {
+    if (at <= 0 || at >= tokens.size()) {
+      return true;
+    }
+    String before = norm(at - 1);
+    if (before.equals("!") || before.equals("?") || before.equals(";")) {
+      return true;
+    }
+    boolean stop = before.equals(".") && Character.isUpperCase(written(at).codePointAt(0));
+    return stop || isParagraph(at);
+  }
+
+  /// Whether an empty line stands between the word before and this one.
+  boolean isParagraph(int at) {
+    if (at <= 0 || at >= tokens.size()) {
+      return true;
+    }
+    int lines = 0;
+    for (int i = tokens.get(at - 1).span().end(); i < tokens.get(at).span().start(); i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines > 1;
+  }
+
+  /// The characters from one word up to but not including another, with a possessive ending.
+  Span span(int from, int to) {
+    int end = tokens.get(to - 1).span().end();
+    boolean possessive = end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && (text.charAt(end + 1) == 's' || text.charAt(end + 1) == 'S')
+        && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+    return new Span(tokens.get(from).span().start(), possessive ? end + 2 : end);
+  }
+}

@@ -1,0 +1,111 @@
+package org.cellclaims.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words that forms are made of, each stem a number; reads words of a text as these numbers.
+///
+/// A word that is none of them, but one slip away from a long one, is read as that one. Filled
+/// before use, then only read; what was looked up is remembered up to a limit.
+final class Words {
+  private static final int REMEMBERED = 1 << 16;
+  private static final int LONGEST = 40;
+
+  /// A word that no form holds.
+  static final Word UNKNOWN = new Word("", -1, -1, -1);
+
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Slips slips = new Slips();
+  private final Set<String> ordinary;
+  private final Map<String, Word> remembered = new ConcurrentHashMap<>();
+
+  /// A word of a text.
+  ///
+  /// @param noun its stem as a noun
+  /// @param asNoun number of that stem, -1 where no form holds it
+  /// @param asVerb number of its stem as a verb, or -1
+  /// @param asAction number of its stem as an act, or -1
+  record Word(String noun, int asNoun, int asVerb, int asAction) {
+    /// Its number in the forms of a facet, -1 where none holds it.
+    int in(Facet facet) {
+      return switch (facet) {
+        case CONDITION, CELL_TYPE -> asNoun;
+        case OUTCOME -> asVerb;
+        case ROUTE -> asAction;
+      };
+    }
+  }
+
+  /// @param ordinary everyday words that are never slips, in normal form
+  Words(Set<String> ordinary) {
+    this.ordinary = ordinary;
+  }
+
+  /// Whether a word is listed as an everyday word.
+  boolean isOrdinary(String norm) {
+    return ordinary.contains(norm);
+  }
+
+  /// The number of a form's word in the forms of a facet, new if need be.
+  int add(Facet facet, String norm) {
+    slips.add(norm);
+    return ids.computeIfAbsent(stem(facet, norm), k -> ids.size());
+  }
+
+  /// The numbers of a form's words.
+  List<Integer> add(Facet facet, List<String> norms) {
+    List<Integer> numbers = new ArrayList<>();
+    norms.forEach(n -> numbers.add(add(facet, n)));
+    return numbers;
+  }
+
+  /// A word of a text, by its normal form.
+  Word read(String norm) {
+    Word known = remembered.get(norm);
+    if (known != null) {
+      return known;
+    }
+    Word word = norm.length() > LONGEST ? UNKNOWN : look(norm);
+    if (remembered.size() < REMEMBERED) {
+      remembered.put(norm, word);
+    }
+    return word;
+  }
+
+  private Word look(String norm) {
+    Word word = word(norm);
+    if (isKnown(word) || ordinary.contains(norm)) {
+      return word;
+    }
+    return slips
+        .meant(norm)
+        .filter(m -> !ordinary.contains(word.noun()))
+        .map(this::word)
+        .orElse(word);
+  }
+
+  private static boolean isKnown(Word word) {
+    return word.asNoun() >= 0 || word.asVerb() >= 0 || word.asAction() >= 0;
+  }
+
+  private Word word(String norm) {
+    return new Word(
+        Stems.noun(norm), id(Stems.noun(norm)), id(Stems.verb(norm)), id(Stems.action(norm)));
+  }
+
+  private int id(String stem) {
+    return ids.getOrDefault(stem, -1);
+  }
+
+  private static String stem(Facet facet, String norm) {
+    return switch (facet) {
+      case CONDITION, CELL_TYPE -> Stems.noun(norm);
+      case OUTCOME -> Stems.verb(norm);
+      case ROUTE -> Stems.action(norm);
+    };
+  }
+}
