@@ -1,32 +1,80 @@
 package org.cellclaims.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.text.CleanText;
 
 /// Reads captures as pages.
+///
+/// Has no state, so one instance serves any number of threads. Reads at most 10 MB of a capture and
+/// keeps at most 5 million characters of text, and notes it on the page where that was not all.
 public final class PageReader {
   /// The capture as a page.
   ///
   /// @throws PageException if the bytes are no text: empty, or binary data under a text's name
   public Page read(Capture capture) throws PageException {
-    if (capture.payload().length == 0) {
-      throw new PageException(capture.url(), "the capture is empty");
+    MediaKind kind = MediaKind.of(capture);
+    Decoder.Decoded decoded = Decoder.decode(capture);
+    List<String> notes = new ArrayList<>(decoded.notes());
+    if (capture.payload().length > Decoder.MOST_BYTES) {
+      notes.add(
+          "cut: only the first 10,000,000 of " + capture.payload().length + " bytes were read");
     }
+    HtmlReader read = kind.isMarkup(decoded.text())
+        ? HtmlReader.read(decoded.text(), capture.url())
+        : plain(decoded.text());
+    if (read.cut()) {
+      notes.add("cut: only the first 5,000,000 characters of text were kept");
+    }
+    return page(capture, decoded.charset(), read, notes);
+  }
+
+  private static Page page(Capture capture, String charset, HtmlReader read, List<String> notes) {
     return new Page(
-        "",
+        Identity.id(capture),
         capture.url(),
         capture.time(),
         capture.sha256(),
         capture.origin().file(),
-        "UTF-8",
-        "und",
-        "",
-        Optional.empty(),
-        capture.origin().site().orElse(""),
+        charset,
+        Language.of(read.language(), sample(read)),
+        read.title(),
+        Identity.canonical(read.canonical()),
+        Identity.site(capture),
         capture.origin().country(),
-        "",
-        List.of(),
-        List.of());
+        read.text(),
+        read.blocks(),
+        notes);
+  }
+
+  private static HtmlReader plain(String text) {
+    boolean cut = text.length() > HtmlReader.MOST_TEXT;
+    String clean = CleanText.of(cut ? text.substring(0, HtmlReader.MOST_TEXT) : text);
+    List<Block> blocks = PlainText.blocks(clean);
+    return new HtmlReader(title(clean, blocks), "", "", clean, blocks, cut);
+  }
+
+  /// The first heading of the main text, else the first line.
+  private static String title(String text, List<Block> blocks) {
+    Optional<Block> first = blocks.stream()
+        .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN)
+        .findFirst()
+        .or(() -> blocks.stream().findFirst());
+    return first
+        .map(block -> block.span().in(text).lines().findFirst().orElse(""))
+        .orElse("");
+  }
+
+  /// The beginning of the main text, for telling its language.
+  private static String sample(HtmlReader read) {
+    StringBuilder sample = new StringBuilder(Language.SAMPLE);
+    for (Block block : read.blocks()) {
+      if (block.region() == Region.MAIN && sample.length() < Language.SAMPLE) {
+        sample.append(block.span().in(read.text())).append('\n');
+      }
+    }
+    return sample.isEmpty() ? read.text() : sample.toString();
   }
 }

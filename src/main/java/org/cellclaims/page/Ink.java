@@ -1,0 +1,145 @@
+package org.cellclaims.page;
+
+import org.cellclaims.text.CleanText;
+
+/// Writes the page's text: white space folded as a browser folds it, runs of text cut at block
+/// borders, and for each run how much of it stands in links and in bold.
+final class Ink {
+  private final StringBuilder out = new StringBuilder(4096);
+  private final int limit;
+  private boolean space;
+  private int breaks;
+  private int start;
+  private int letters;
+  private int linked;
+  private int bold;
+  private int firstLineEnd;
+  private boolean firstLineBold;
+
+  /// @param limit most characters that are kept; what comes later is dropped
+  Ink(int limit) {
+    this.limit = limit;
+  }
+
+  /// Adds the text of one node.
+  void text(String raw, boolean inLink, boolean inBold) {
+    String clean = CleanText.of(raw);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c <= ' ' || c == '\u00A0' || (c > '\u1000' && Shape.isBlank(c))) {
+        space = true;
+      } else {
+        put(c, inLink, inBold);
+      }
+    }
+  }
+
+  private void put(char c, boolean inLink, boolean inBold) {
+    if (out.length() >= limit) {
+      return;
+    }
+    if (!isBlank()) {
+      separate();
+    }
+    space = false;
+    breaks = 0;
+    out.append(c);
+    letters++;
+    linked += inLink ? 1 : 0;
+    bold += inBold ? 1 : 0;
+  }
+
+  private void separate() {
+    if (breaks > 0) {
+      if (firstLineEnd == 0) {
+        firstLineEnd = out.length();
+        firstLineBold = bold == letters;
+      }
+      out.append('\n');
+    } else if (space) {
+      out.append(' ');
+    }
+  }
+
+  /// Ends a line, inside the run.
+  void lineBreak() {
+    breaks++;
+  }
+
+  /// Ends a line where a block ends inside an item that is kept whole.
+  void softBreak() {
+    breaks = Math.max(breaks, 1);
+  }
+
+  /// Whether an empty line has been left, which ends a paragraph.
+  boolean hasGap() {
+    return breaks > 1 && !isBlank();
+  }
+
+  /// Whether the run holds nothing yet.
+  boolean isBlank() {
+    return out.length() == start;
+  }
+
+  /// Whether the text has reached its limit.
+  boolean isFull() {
+    return out.length() >= limit;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return out.length();
+  }
+
+  double linkShare() {
+    return letters == 0 ? 0 : (double) linked / letters;
+  }
+
+  boolean isBold() {
+    return bold == letters;
+  }
+
+  /// End of the run's first line if it stands in bold and another follows, else 0.
+  int boldFirstLine() {
+    return firstLineBold ? firstLineEnd : 0;
+  }
+
+  /// Begins a new run behind the given separator.
+  void next(String separator) {
+    if (!isBlank()) {
+      out.append(separator);
+    }
+    start = out.length();
+    space = false;
+    breaks = 0;
+    letters = 0;
+    linked = 0;
+    bold = 0;
+    firstLineEnd = 0;
+    firstLineBold = false;
+  }
+
+  /// Ends a row of cells: the separator behind the last cell becomes a line feed.
+  void endRow(String separator) {
+    next("");
+    int end = out.length() - separator.length();
+    if (end >= 0 && out.indexOf(separator, end) == end) {
+      out.setLength(end);
+      out.append('\n');
+    }
+    start = out.length();
+  }
+
+  /// Takes the run back.
+  void drop() {
+    out.setLength(start);
+    next("");
+  }
+
+  CharSequence written() {
+    return out;
+  }
+}

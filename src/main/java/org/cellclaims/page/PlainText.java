@@ -1,0 +1,131 @@
+package org.cellclaims.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts plain text into blocks by its lines: paragraphs, lists, bar tables, titles by shape.
+///
+/// The text is not changed; blocks leave out bullets, bars and rules.
+final class PlainText {
+  private static final int LEAST_BARE_ITEMS = 3;
+  private static final int LONGEST_BARE_ITEM = 120;
+  private static final int MOST_WORDS_BEFORE_COLON = 5;
+  private static final int LONG_LINE = 60;
+
+  private final String text;
+  private final List<Line> lines;
+  private final List<Draft> drafts = new ArrayList<>();
+  private int lists;
+  private int titles;
+
+  private PlainText(String text) {
+    this.text = text;
+    this.lines = Lines.of(text);
+  }
+
+  /// The blocks of a plain text, in order.
+  static List<Block> blocks(String text) {
+    PlainText plain = new PlainText(text);
+    plain.cut();
+    PlainRegions.assign(text, plain.drafts);
+    return Outline.of(text, plain.drafts);
+  }
+
+  private void cut() {
+    Paragraphs paragraphs = new Paragraphs(lines);
+    for (int i = 0; i < lines.size(); ) {
+      if (lines.get(i).isRow()) {
+        i = table(i);
+      } else if (paragraphs.continues(i)) {
+        Draft before = drafts.getLast();
+        before.end = lines.get(i).end();
+        before.titleLike = false;
+        i++;
+      } else if (!lines.get(i).bullet().isNothing()) {
+        item(i++);
+      } else {
+        i = paragraphsOrBareItems(i);
+      }
+    }
+  }
+
+  private int table(int first) {
+    int end = first + 1;
+    while (end < lines.size() && lines.get(end).isRow() && !lines.get(end).afterGap()) {
+      end++;
+    }
+    drafts.addAll(new BarTable(text, lines.subList(first, end), lists++).drafts());
+    return end;
+  }
+
+  private void item(int index) {
+    Line line = lines.get(index);
+    boolean goesOn = index > 0 && lines.get(index - 1).bullet().goesWith(line.bullet());
+    if (!goesOn) {
+      lists++;
+    }
+    Draft draft = new Draft(Block.Kind.ITEM, line.bullet().end(), line.end());
+    draft.level = 1;
+    draft.list = lists - 1;
+    drafts.add(draft);
+  }
+
+  /// A paragraph, or a run of short unmarked lines between gaps, which is a list.
+  private int paragraphsOrBareItems(int first) {
+    int end = first;
+    while (end < lines.size()
+        && isBareItem(lines.get(end))
+        && (end == first || !lines.get(end).afterGap())) {
+      end++;
+    }
+    boolean announced = first > 0
+        && !lines.get(first).afterGap()
+        && Shape.endsWithColon(lines.get(first - 1).text());
+    boolean whole = lines.get(first).afterGap() || announced;
+    boolean closed = end > first && lines.get(end - 1).beforeGap();
+    if (!whole || !closed || end - first < (announced ? 2 : LEAST_BARE_ITEMS)) {
+      paragraph(first);
+      return first + 1;
+    }
+    lists++;
+    for (int i = first; i < end; i++) {
+      Draft draft =
+          new Draft(Block.Kind.ITEM, lines.get(i).start(), lines.get(i).end());
+      draft.level = 1;
+      draft.list = lists - 1;
+      drafts.add(draft);
+    }
+    return end;
+  }
+
+  private static boolean isBareItem(Line line) {
+    return line.isText()
+        && line.length() <= LONGEST_BARE_ITEM
+        && !Shape.endsSentence(line.text())
+        && !Shape.endsWithColon(line.text());
+  }
+
+  private void paragraph(int index) {
+    Line line = lines.get(index);
+    Draft draft = new Draft(Block.Kind.PARAGRAPH, line.start(), line.end());
+    boolean last = index + 1 == lines.size();
+    if (!last && isTitleAbove(line, lines.get(index + 1))) {
+      draft.titleLike = true;
+      boolean asks = Shape.isQuestion(line.text()) && lines.get(index + 1).isRow();
+      draft.level = asks && !line.afterGap() ? 3 : titles == 0 ? 1 : 2;
+      titles++;
+    }
+    drafts.add(draft);
+  }
+
+  private static boolean isTitleAbove(Line line, Line next) {
+    if (!Shape.isTitle(line.text())) {
+      return false;
+    }
+    if (Shape.endsWithColon(line.text())) {
+      return next.isText() && Shape.words(line.text()) <= MOST_WORDS_BEFORE_COLON;
+    }
+    boolean longer = next.length() > line.length() && next.length() > LONG_LINE;
+    return line.beforeGap() || !next.isText() || longer || Shape.isTitle(next.text());
+  }
+}

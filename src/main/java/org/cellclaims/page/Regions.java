@@ -1,0 +1,40 @@
+package org.cellclaims.page;
+
+import java.util.List;
+
+/// Decides, once a whole page is read, which of its containers are furniture.
+final class Regions {
+  private static final double LARGE_PART = 0.4;
+
+  private final List<Container> containers;
+  private final int total;
+
+  private Regions(List<Container> containers) {
+    this.containers = containers;
+    this.total = Math.max(1, containers.getFirst().text);
+  }
+
+  /// Sets the region of each container; parents stand before their children.
+  static void decide(List<Container> containers) {
+    Regions regions = new Regions(containers);
+    for (Container container : containers.subList(1, containers.size())) {
+      Region outer = containers.get(container.parent).region;
+      container.region = outer == Region.MAIN ? regions.region(container) : outer;
+    }
+  }
+
+  private Region region(Container c) {
+    boolean large = c.text > total * LARGE_PART;
+    if (large && (!c.stated || c.hint == Container.Hint.FORM)) {
+      return Region.MAIN;
+    }
+    return switch (c.hint) {
+      case CONTENT -> Region.MAIN;
+      case MENU -> Region.MENU;
+      case HEADER -> c.title ? Region.MAIN : Region.HEADER;
+      case FOOTER -> Region.FOOTER;
+      case ASIDE -> c.title ? Region.MAIN : Region.ASIDE;
+      case FORM -> c.title ? Region.MAIN : Region.FORM;
+    };
+  }
+}
