@@ -6,11 +6,9 @@ import java.util.List;
 final class Regions {
   private static final double LARGE_PART = 0.4;
 
-  private final List<Container> containers;
   private final int total;
 
   private Regions(List<Container> containers) {
-    this.containers = containers;
     this.total = Math.max(1, containers.getFirst().text);
   }
 

@@ -91,7 +91,7 @@ final class Scribe {
   }
 
   void close(Element element) {
-    if (!open.isEmpty() && open.peek().element() == element) {
+    if (!open.isEmpty() && open.peek().element().equals(element)) {
       flush();
       open.pop();
     } else {

@@ -30,7 +30,7 @@ final class Visibility {
 
   /// Leaves an element.
   void close(Element element) {
-    if (hiding.peek() == element) {
+    if (element.equals(hiding.peek())) {
       hiding.pop();
     }
   }

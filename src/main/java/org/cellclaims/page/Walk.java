@@ -159,7 +159,7 @@ final class Walk implements NodeFilter {
     }
     visibility.close(element);
     scribe.hidden(visibility.isHidden());
-    if (contained.peek() == element) {
+    if (element.equals(contained.peek())) {
       contained.pop();
       scribe.leave();
     }
