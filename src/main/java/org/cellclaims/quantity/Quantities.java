@@ -1,25 +1,26 @@
 package org.cellclaims.quantity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.text.Span;
 
 /// Finds the numbers that measure something, as the coding guide defines them. Immutable and safe
 /// for use by several threads.
 public final class Quantities {
-  private Quantities() {}
+  private final Units units;
+
+  private Quantities(Units units) {
+    this.units = units;
+  }
 
   /// Reads the units from `units.tsv` in a configuration folder.
   ///
   /// @throws IOException if the file cannot be read or a line is wrong; the message names file and
   /// line
   public static Quantities load(Path indexConfig) throws IOException {
-    if (!Files.isDirectory(indexConfig)) {
-      throw new IOException(indexConfig + " is no folder; it should hold units.tsv");
-    }
-    return new Quantities();
+    return new Quantities(Units.load(indexConfig));
   }
 
   /// All quantities of a text, in order of place, without overlap.
@@ -30,13 +31,17 @@ public final class Quantities {
   /// The quantities of one stretch of a text, a sentence for example; spans are counted from the
   /// start of the whole text.
   public List<Quantity> in(String text, Span within) {
-    return List.of();
+    List<Quantity> found = new ArrayList<>();
+    for (Span part : Stretches.withNumbers(text, within)) {
+      found.addAll(new Reader(new Tape(text, part), units).read());
+    }
+    return found;
   }
 
   /// The quantities of a table cell: those that its own text states; a bare number takes its unit
   /// from the labels, the cell's column first, then its row, then the caption, and is `other` where
   /// none of them names one.
   public List<Quantity> inCell(String text, Span cell, CellLabels labels) {
-    return List.of();
+    return new Cells(units, this).read(text, cell, labels);
   }
 }

@@ -1,0 +1,292 @@
+package org.cellclaims.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.quantity.Units.Kind;
+import org.cellclaims.quantity.Units.Match;
+import org.cellclaims.quantity.Units.Unit;
+
+/// Gives a number its unit from words further off: a label or scale before it, an age, the group of
+/// patients that the sentence speaks of.
+final class Contexts {
+  static final Unit AGE = new Unit("age-years", Kind.MEASURE, 1);
+  private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);
+
+  /// How many tokens back a scale or a group may stand.
+  private static final int NEAR = 12;
+  private static final int FAR = 60;
+
+  private static final int OLDEST = 120;
+
+  private static final Set<String> CHANGES = Set.of(
+      "rose",
+      "rise",
+      "rises",
+      "risen",
+      "rising",
+      "fell",
+      "fall",
+      "falls",
+      "fallen",
+      "falling",
+      "dropped",
+      "drop",
+      "drops",
+      "dropping",
+      "decreased",
+      "decrease",
+      "decreases",
+      "decreasing",
+      "increased",
+      "increase",
+      "increases",
+      "increasing",
+      "improved",
+      "improve",
+      "improves",
+      "improving",
+      "climbed",
+      "climb",
+      "climbs",
+      "went",
+      "gone",
+      "goes",
+      "reduced",
+      "reduce",
+      "reduces",
+      "cut",
+      "lowered",
+      "lower",
+      "declined",
+      "declines",
+      "gained",
+      "jumped",
+      "came",
+      "moved",
+      "changed",
+      "change",
+      "grew",
+      "shrank",
+      "up",
+      "down",
+      "sank",
+      "reduction",
+      "improvement",
+      "progressed",
+      "advanced",
+      "lifted",
+      "lifts",
+      "raised",
+      "raises",
+      "brought");
+  private static final Set<String> AGE_WORDS =
+      Set.of("age", "aged", "ages", "aging", "ageing", "turned", "turning");
+  private static final Set<String> AGE_LINKS = Set.of(
+      "of", "was", "is", "were", "between", "from", "over", "under", "the", "about", "around", ":",
+      "=", "range", "group", "above", "below", "(", "just", "only", "at", "up", "to");
+  private static final Set<String> PERSONS = Set.of(
+      "men",
+      "man",
+      "women",
+      "woman",
+      "people",
+      "patients",
+      "patient",
+      "children",
+      "child",
+      "adults",
+      "anyone",
+      "anybody",
+      "everyone",
+      "those",
+      "person",
+      "persons",
+      "kids",
+      "boys",
+      "girls",
+      "candidates",
+      "individuals");
+  private static final Set<String> AGE_BOUNDS = Set.of(
+      "over", "under", "above", "below", "aged", "older", "younger", "between", "from", "than",
+      "up", "to");
+
+  private final Tape tape;
+  private final Units units;
+
+  Contexts(Tape tape, Units units) {
+    this.tape = tape;
+    this.units = units;
+  }
+
+  /// Whether a change is told before a token that "from" stands before: "fell from".
+  boolean isChange(int at) {
+    if (!tape.is(at - 1, "from")) {
+      return false;
+    }
+    for (int i = at - 2; i >= Math.max(0, at - NEAR) && !isClauseEnd(i); i--) {
+      if (CHANGES.contains(tape.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The unit of bare numbers at tokens `start` to `end`; `edge` is where their bound words start.
+  Optional<Unit> unit(Numeral number, int edge, int start, int end, boolean isPair) {
+    Optional<Match> label =
+        units.before(tape, start, Kind.LABEL).or(() -> units.before(tape, edge, Kind.LABEL));
+    if (label.isPresent() && !isHeadingLabel(label.get(), end)) {
+      return Optional.of(measured(label.get().unit()));
+    }
+    if (isAge(number, edge, start, end)) {
+      return Optional.of(AGE);
+    }
+    if (number.large()) {
+      return Optional.of(Nouns.CELLS);
+    }
+    Optional<Unit> scale = scale(edge);
+    if (scale.isPresent() && !number.isYearLike() && number.form() == Numeral.Form.DIGITS) {
+      return scale;
+    }
+    if (isPair) {
+      return Optional.of(OTHER);
+    }
+    return isOfGroup(number, edge, end) ? Optional.of(Nouns.PATIENTS) : Optional.empty();
+  }
+
+  /// Whether years at tokens `start` to `end` are an age: "aged 3 to 12 years", "54 years of age".
+  boolean isAgeInYears(int edge, int start, int end) {
+    String next = tape.norm(end);
+    boolean old = next.equals("old") || (next.equals("of") && tape.is(end + 1, "age"));
+    boolean younger = next.equals("or") || next.equals("and");
+    boolean comparison = younger && (tape.is(end + 1, "older") || tape.is(end + 1, "younger"));
+    return old
+        || comparison
+        || isAfterAgeWord(start)
+        || isBoundedPerson(edge, start)
+        || isName(start, end);
+  }
+
+  private Unit measured(Unit unit) {
+    return new Unit(unit.name(), Kind.MEASURE, unit.factor());
+  }
+
+  /// "Day 1: arrival" numbers a heading.
+  private boolean isHeadingLabel(Match label, int end) {
+    boolean time = label.unit().isTime();
+    return time
+        && label.from() == 0
+        && (tape.is(end, ":") || tape.isDash(end) || end == tape.size());
+  }
+
+  private Optional<Unit> scale(int at) {
+    int least = Math.max(0, at - NEAR);
+    for (int i = at - 1; i >= least && !isClauseEnd(i); i--) {
+      Optional<Match> scale = units.at(tape, i, Kind.SCALE);
+      if (scale.isPresent()) {
+        return Optional.of(measured(scale.get().unit()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isClauseEnd(int at) {
+    String norm = tape.norm(at);
+    return norm.equals(";")
+        || norm.equals(".")
+        || norm.equals("|")
+        || norm.equals("!")
+        || norm.equals("?");
+  }
+
+  private boolean isAge(Numeral number, int edge, int start, int end) {
+    if (number.value() > OLDEST
+        || number.value() != Math.rint(number.value())
+        || number.isYearLike()) {
+      return false;
+    }
+    boolean im = tape.is(start - 1, "i'm")
+        && (end == tape.size() || !tape.isWord(end) || tape.is(end, "and"));
+    boolean sentenceEnd = end == tape.size() || !tape.is(end, "%");
+    return im
+        || (sentenceEnd && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
+        || isName(start, end);
+  }
+
+  private boolean isAfterAgeWord(int start) {
+    int i = start - 1;
+    int least = start - 6;
+    while (i >= least && (AGE_LINKS.contains(tape.norm(i)) || tape.isNumber(i) || tape.isDash(i))) {
+      i--;
+    }
+    return AGE_WORDS.contains(tape.norm(i)) && i >= least;
+  }
+
+  /// "Men under 60", "children older than eight", "children with autism from two".
+  private boolean isBoundedPerson(int edge, int start) {
+    int i = start - 1;
+    while (i >= start - 4 && i >= edge - 1 && AGE_BOUNDS.contains(tape.norm(i))) {
+      i--;
+    }
+    return i < start - 1 && PERSONS.contains(tape.norm(i)) && !tape.is(start - 1, "to");
+  }
+
+  /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
+  private boolean isName(int start, int end) {
+    boolean comma =
+        tape.is(start - 1, ",") && (end == tape.size() || tape.is(end, ",") || tape.is(end, ":"));
+    int first = start - 2;
+    if (comma && tape.is(first, ".")) {
+      first--;
+    }
+    return comma
+        && first >= 0
+        && first <= 3
+        && tape.isWord(first)
+        && tape.isCapital(0, 1)
+        && tape.isCapital(first, first + 1);
+  }
+
+  /// "Of the 64 patients ..., nine came off it", "Patients treated: over 1240".
+  private boolean isOfGroup(Numeral number, int edge, int end) {
+    if (number.form() == Numeral.Form.SHARE || number.isYearLike()) {
+      return false;
+    }
+    boolean colon = tape.is(edge - 1, ":") && end == tape.size();
+    if (colon && !tape.isMark(end)) {
+      return hasPatients(Math.max(0, edge - NEAR), edge);
+    }
+    boolean verb = tape.isWord(end) && isPastVerb(tape.norm(end));
+    boolean ofThem = tape.is(end, "of") && (tape.is(end + 1, "them") || tape.is(end + 1, "whom"));
+    if (!verb && !ofThem) {
+      return false;
+    }
+    int least = Math.max(0, edge - FAR);
+    for (int i = edge - 1; i >= least; i--) {
+      boolean group = tape.is(i, "of") || tape.is(i, "among");
+      boolean first = i == 0 || (i == 1 && tape.is(0, "out")) || isClauseEnd(i - 1);
+      if (group && first) {
+        return hasPatients(i, Math.min(edge, i + NEAR));
+      }
+    }
+    return ofThem && hasPatients(0, edge);
+  }
+
+  private boolean hasPatients(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Optional<Match> noun = units.at(tape, i, Kind.COUNT);
+      if (noun.isPresent() && noun.get().unit().name().equals("patients")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPastVerb(String word) {
+    return word.endsWith("ed") || VERBS.contains(word);
+  }
+
+  private static final Set<String> VERBS = Set.of(
+      "had", "were", "was", "got", "came", "could", "felt", "saw", "went", "took", "did", "lost",
+      "have", "are", "can", "began", "became", "no", "also", "said", "made", "grew", "kept");
+}

@@ -1,0 +1,397 @@
+package org.cellclaims.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.quantity.Units.Kind;
+import org.cellclaims.quantity.Units.Match;
+import org.cellclaims.quantity.Units.Unit;
+
+/// Finds the unit or the counted noun behind a number: "85%", "6 to 8 simple and minimally invasive
+/// injections", "350 beds".
+final class Nouns {
+  static final Unit OTHER = new Unit("other", Kind.COUNT, 1);
+  static final Unit PATIENTS = new Unit("patients", Kind.COUNT, 1);
+  static final Unit CELLS = new Unit("cells", Kind.COUNT, 1);
+  static final Unit DOSES = new Unit("doses", Kind.COUNT, 1);
+  static final Unit TIMES = new Unit("times", Kind.MEASURE, 1);
+
+  /// A noun phrase is not followed further than this many tokens.
+  private static final int REACH = 8;
+
+  private static final Set<String> STOPS = Set.of(
+      "of",
+      "in",
+      "on",
+      "at",
+      "for",
+      "to",
+      "from",
+      "with",
+      "without",
+      "by",
+      "after",
+      "before",
+      "during",
+      "over",
+      "under",
+      "per",
+      "as",
+      "than",
+      "that",
+      "which",
+      "who",
+      "whom",
+      "whose",
+      "when",
+      "while",
+      "if",
+      "or",
+      "but",
+      "the",
+      "a",
+      "an",
+      "this",
+      "these",
+      "those",
+      "our",
+      "your",
+      "his",
+      "her",
+      "their",
+      "its",
+      "is",
+      "are",
+      "was",
+      "were",
+      "be",
+      "been",
+      "has",
+      "have",
+      "had",
+      "can",
+      "could",
+      "will",
+      "would",
+      "may",
+      "might",
+      "should",
+      "must",
+      "did",
+      "do",
+      "does",
+      "not",
+      "no",
+      "ago",
+      "later",
+      "since",
+      "until",
+      "between",
+      "each",
+      "every",
+      "old",
+      "least",
+      "out",
+      "into",
+      "through",
+      "about",
+      "around",
+      "up",
+      "then",
+      "so",
+      "we",
+      "you",
+      "they",
+      "he",
+      "she",
+      "it",
+      "i",
+      "off",
+      "apart",
+      "however",
+      "also",
+      "came",
+      "said",
+      "got",
+      "needed",
+      "moved",
+      "showed",
+      "felt",
+      "received",
+      "reported",
+      "gained",
+      "stayed",
+      "lost",
+      "both",
+      "only",
+      "am",
+      "pm",
+      "till",
+      "via",
+      "against",
+      "among",
+      "within",
+      "across",
+      "because",
+      "where",
+      "&");
+  private static final Set<String> IRREGULAR =
+      Set.of("people", "children", "men", "women", "them", "whom", "us", "persons", "cases");
+  private static final Set<String> TIME_FILLERS = Set.of(
+      "working",
+      "full",
+      "business",
+      "consecutive",
+      "calendar",
+      "short",
+      "long",
+      "more",
+      "whole",
+      "additional",
+      "further",
+      "extra",
+      "good",
+      "hospital",
+      "treatment",
+      "follow");
+  private static final Set<String> COMPARED = Set.of(
+      "better",
+      "more",
+      "bigger",
+      "higher",
+      "faster",
+      "larger",
+      "as",
+      "stronger",
+      "less",
+      "the",
+      "longer",
+      "greater",
+      "likelier",
+      "lower",
+      "smaller",
+      "fewer",
+      "quicker",
+      "richer",
+      "younger",
+      "older",
+      "cheaper",
+      "increase",
+      "improvement");
+  private static final Set<String> AROUND_CLOCK = Set.of(
+      "care",
+      "service",
+      "support",
+      "nursing",
+      "emergency",
+      "hotline",
+      "access",
+      "a",
+      "security",
+      "helpline",
+      "reception",
+      "assistance",
+      "supervision");
+  private static final Set<String> ON_THE_WAY =
+      Set.of("from", "walk", "drive", "away", "on", "ride", "off", "read");
+
+  private final Tape tape;
+  private final Units units;
+
+  Nouns(Tape tape, Units units) {
+    this.tape = tape;
+    this.units = units;
+  }
+
+  /// The unit of a number, looked for from token `at` on.
+  Optional<Match> after(Numeral number, int at) {
+    int start = at;
+    if (tape.isDash(at) && tape.isGlued(at) && tape.isGlued(at + 1) && tape.isWord(at + 1)) {
+      Optional<Match> fold = units.at(tape, at, Kind.MEASURE);
+      if (fold.isPresent()) {
+        return fold;
+      }
+      start = at + 1;
+    }
+    if (number.large() && tape.is(start, "of")) {
+      start++;
+    }
+    Optional<Match> label = columnLetter(start);
+    if (label.isPresent()) {
+      return label;
+    }
+    Optional<Match> direct = units.at(tape, start, Kind.MEASURE, Kind.COUNT, Kind.MONEY);
+    if (direct.isPresent() && fits(number, direct.get(), start > at)) {
+      return judged(number, direct.get(), true);
+    }
+    return ahead(number, start).or(() -> plainNoun(number, at));
+  }
+
+  /// "30D", "3M", "1Y" as columns of follow-up tables have them.
+  private Optional<Match> columnLetter(int at) {
+    if (!tape.isGlued(at) || !tape.isWord(at) || tape.raw(at).length() != 1) {
+      return Optional.empty();
+    }
+    String unit = switch (tape.raw(at)) {
+      case "D" -> "days";
+      case "W" -> "weeks";
+      case "M" -> "months";
+      case "Y" -> "years";
+      default -> "";
+    };
+    return unit.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Match(new Unit(unit, Kind.MEASURE, 1), at, at + 1));
+  }
+
+  private Optional<Match> ahead(Numeral number, int start) {
+    int limit = Math.min(tape.size(), start + REACH);
+    boolean fillers = true;
+    for (int i = start; i < limit; i++) {
+      if (i > start && isPhraseEnd(number, i, start)) {
+        return Optional.empty();
+      }
+      if (i == start && (!tape.isWord(i) || STOPS.contains(tape.norm(i)))) {
+        return Optional.empty();
+      }
+      Optional<Match> noun = units.at(tape, i, Kind.COUNT);
+      if (noun.isPresent() && fits(number, noun.get(), false)) {
+        return judged(number, noun.get(), i == start);
+      }
+      fillers &= i == start || TIME_FILLERS.contains(tape.norm(i - 1));
+      Optional<Match> time = fillers ? units.at(tape, i, Kind.MEASURE) : Optional.empty();
+      if (i > start
+          && time.isPresent()
+          && time.get().unit().isTime()
+          && TIME_FILLERS.contains(tape.norm(i - 1))) {
+        return time;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPhraseEnd(Numeral number, int at, int start) {
+    String norm = tape.norm(at);
+    if (tape.isMark(at)) {
+      boolean joins = tape.isDash(at) && tape.isGlued(at) && tape.isGlued(at + 1);
+      return !joins && !"/'’+".contains(norm) && !(number.large() && norm.equals(","));
+    }
+    if (tape.isNumber(at)) {
+      return !tape.isDash(at - 1) || !tape.isGlued(at);
+    }
+    return norm.equals("and") ? isAndEnd(at, start) : STOPS.contains(norm);
+  }
+
+  /// "simple and invasive injections" goes on, "men and women" and "patients and 40 knees" end.
+  private boolean isAndEnd(int at, int start) {
+    boolean counted =
+        at == start + 1 && units.at(tape, start, Kind.COUNT, Kind.MEASURE).isPresent();
+    return counted
+        || tape.isNumber(at + 1)
+        || NumberWords.value(tape.norm(at + 1)) >= 0
+        || STOPS.contains(tape.norm(at + 1));
+  }
+
+  /// A singular counts one, unless a hyphen ties it to its number or a noun follows.
+  private boolean fits(Numeral number, Match match, boolean hyphened) {
+    String last = tape.norm(match.to() - 1);
+    if (match.unit().kind() != Kind.COUNT || hyphened) {
+      return true;
+    }
+    boolean plural = last.endsWith("s") || IRREGULAR.contains(last);
+    boolean one = number.value() == 1 || (number.value() < 1 && !plural);
+    return plural || one || match.unit().name().equals(Units.NOTHING);
+  }
+
+  private Optional<Match> judged(Numeral number, Match match, boolean direct) {
+    String name = match.unit().name();
+    boolean oneWord = number.form() == Numeral.Form.WORDS && number.value() == 1;
+    boolean vagueOne = oneWord
+        && (name.equals("other") || name.equals("studies"))
+        && match.unit().kind() == Kind.COUNT;
+    if (vagueOne && !isSession(match)) {
+      return Optional.of(nothing(match));
+    }
+    String next = tape.norm(match.to());
+    return switch (name) {
+      case "times" -> Optional.of(isFactor(match) ? match : nothing(match));
+      case "hours" ->
+        Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
+      case "minutes" -> Optional.of(ON_THE_WAY.contains(next) ? nothing(match) : match);
+      case "other" ->
+        Optional.of(
+            isSession(match) && direct && !next.equals("of")
+                ? new Match(DOSES, match.from(), match.to())
+                : match);
+      case "doses" ->
+        Optional.of(isSupply(match) ? new Match(OTHER, match.from(), match.to()) : match);
+      case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
+      case "patients" ->
+        Optional.of(tape.norm(number.from() - 1).equals("no") ? nothing(match) : match);
+      default -> Optional.of(match);
+    };
+  }
+
+  private boolean isSession(Match match) {
+    return tape.norm(match.from()).startsWith("session");
+  }
+
+  private boolean isSupply(Match match) {
+    return tape.norm(match.from()).startsWith("vial") && tape.is(match.to(), "a");
+  }
+
+  private boolean isFactor(Match match) {
+    String word = tape.norm(match.from());
+    String next = tape.norm(match.to());
+    if (word.equals("times")) {
+      return COMPARED.contains(next) && !(next.equals("a") || next.equals("per"));
+    }
+    boolean cross = word.equals("x") || word.equals("×");
+    return !cross || (tape.isGlued(match.from()) && !tape.isNumber(match.to()));
+  }
+
+  private boolean isOxygen(Match match) {
+    String next = tape.norm(match.to());
+    return next.equals("oxygen")
+        || next.equals("o2")
+        || next.equals("mask")
+        || next.equals("saline");
+  }
+
+  private Match nothing(Match match) {
+    return new Match(new Unit(Units.NOTHING, Kind.COUNT, 1), match.from(), match.to());
+  }
+
+  /// Digits before any noun count something: "350 beds".
+  private Optional<Match> plainNoun(Numeral number, int at) {
+    String word = tape.norm(at);
+    boolean noun = tape.isWord(at)
+        && word.length() > 2
+        && !STOPS.contains(word)
+        && !word.equals("and")
+        && !Decoys.isMonth(word)
+        && NumberWords.value(word) < 0
+        && units.at(tape, at, Kind.MONEY).isEmpty();
+    if (!noun || number.form() != Numeral.Form.DIGITS || number.isYearLike()) {
+      return Optional.empty();
+    }
+    Unit unit = number.large() ? CELLS : tape.is(number.from() - 1, "treated") ? PATIENTS : OTHER;
+    return Optional.of(new Match(unit, at, at + 1));
+  }
+
+  /// The noun phrase that starts at a token, as short as it can be cut; empty if none does.
+  Optional<String> phrase(int at) {
+    int start = at;
+    int end = start;
+    boolean of = tape.is(start, "of");
+    for (int i = start; i < Math.min(tape.size(), start + REACH); i++) {
+      boolean determiner = of && i <= start + 1 && STOPS.contains(tape.norm(i));
+      boolean joins = tape.isDash(i) && tape.isGlued(i) && tape.isGlued(i + 1);
+      if (!joins && (!tape.isWord(i) || (STOPS.contains(tape.norm(i)) && !determiner))) {
+        break;
+      }
+      end = i + 1;
+    }
+    boolean some = end > start + (of ? 1 : 0);
+    return some ? Optional.of(tape.text(tape.span(start, end))) : Optional.empty();
+  }
+}

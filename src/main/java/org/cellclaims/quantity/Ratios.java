@@ -1,0 +1,113 @@
+package org.cellclaims.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads "17 out of 20 patients" and "nine in ten".
+final class Ratios {
+  private static final Set<String> DETERMINERS =
+      Set.of("every", "each", "the", "our", "all", "those");
+
+  /// Two numbers as part and whole.
+  ///
+  /// @param part the smaller number
+  /// @param whole the larger one
+  /// @param isShare whether it is a way of saying a percentage, not a count of a real group
+  /// @param unit unit of both where it is none
+  /// @param start first token
+  /// @param end one past the last token
+  record Ratio(Numeral part, Numeral whole, boolean isShare, String unit, int start, int end) {
+    double percent() {
+      return Math.round(part.value() / whole.value() * 10000) / 100.0;
+    }
+  }
+
+  private final Tape tape;
+  private final Terms terms;
+  private final Nouns nouns;
+
+  Ratios(Tape tape, Terms terms, Nouns nouns) {
+    this.tape = tape;
+    this.terms = terms;
+    this.nouns = nouns;
+  }
+
+  /// The ratio whose first number is this term, empty if it has no second one.
+  Optional<Ratio> at(Term first) {
+    boolean counted = first.unit().isEmpty() || isCounted(first);
+    if (!counted
+        || first.plus()
+        || first.number().isYearLike()
+        || first.number().large()) {
+      return Optional.empty();
+    }
+    for (int at : new int[] {first.number().to(), first.end()}) {
+      Optional<Ratio> ratio = joined(first, at);
+      if (ratio.isPresent()) {
+        return ratio;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCounted(Term first) {
+    return first.unit().get().kind() == Units.Kind.COUNT;
+  }
+
+  private Optional<Ratio> joined(Term first, int at) {
+    boolean in = tape.is(at, "in");
+    boolean outOf = tape.is(at, "out") && tape.is(at + 1, "of");
+    if (!in && !outOf && !tape.is(at, "of")) {
+      return Optional.empty();
+    }
+    int next = outOf ? at + 2 : at + 1;
+    boolean determined = DETERMINERS.contains(tape.norm(next));
+    Optional<Numeral> second = terms.numeral(determined ? next + 1 : next);
+    boolean fits = second.isPresent() && isWhole(first.number(), second.get());
+    if (!fits) {
+      return Optional.empty();
+    }
+    return in ? inRatio(first, second.get()) : ofRatio(first, second.get(), determined);
+  }
+
+  private Optional<Ratio> inRatio(Term first, Numeral whole) {
+    boolean one = first.number().value() == 1;
+    boolean measured = nouns
+        .after(whole, whole.to())
+        .map(m -> m.unit().kind() == Units.Kind.MEASURE)
+        .orElse(false);
+    if (measured || (!one && !isRound(whole.value()))) {
+      return Optional.empty();
+    }
+    return Optional.of(share(first, whole));
+  }
+
+  private Optional<Ratio> ofRatio(Term first, Numeral whole, boolean determined) {
+    if (!determined && (isRound(whole.value()) || first.number().value() == 1)) {
+      return Optional.of(share(first, whole));
+    }
+    Term second = terms.of(whole);
+    boolean counts = second.unit().isEmpty() || second.unit().get().kind() == Units.Kind.COUNT;
+    String unit = second.unit().map(Units.Unit::name).orElse("other");
+    return counts
+        ? Optional.of(new Ratio(first.number(), whole, false, unit, first.start(), second.end()))
+        : Optional.empty();
+  }
+
+  private static Ratio share(Term first, Numeral whole) {
+    return new Ratio(first.number(), whole, true, "percent", first.start(), whole.to());
+  }
+
+  private static boolean isRound(double whole) {
+    return whole <= 10 || whole == 100 || whole == 1000 || whole == 10_000 || whole == 100_000;
+  }
+
+  private static boolean isWhole(Numeral part, Numeral whole) {
+    return part.value() <= whole.value()
+        && whole.value() > 1
+        && part.value() == Math.rint(part.value())
+        && whole.value() == Math.rint(whole.value())
+        && !whole.isYearLike()
+        && whole.form() != Numeral.Form.SHARE;
+  }
+}

@@ -1,0 +1,208 @@
+package org.cellclaims.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cellclaims.quantity.Quantity.Bound;
+import org.cellclaims.quantity.Units.Kind;
+import org.cellclaims.quantity.Units.Unit;
+
+/// Reads the quantities of one stretch of text from its tokens, left to right.
+final class Reader {
+  private final Tape tape;
+  private final Terms terms;
+  private final Nouns nouns;
+  private final Contexts contexts;
+  private final Ratios ratios;
+  private final List<Quantity> found = new ArrayList<>();
+
+  Reader(Tape tape, Units units) {
+    this.tape = tape;
+    this.nouns = new Nouns(tape, units);
+    this.terms = new Terms(tape, units, nouns);
+    this.contexts = new Contexts(tape, units);
+    this.ratios = new Ratios(tape, terms, nouns);
+  }
+
+  List<Quantity> read() {
+    int at = 0;
+    while (at < tape.size()) {
+      at = Math.max(at + 1, step(at));
+    }
+    return found;
+  }
+
+  private int step(int at) {
+    Optional<Term> solo = terms.solo(at);
+    if (solo.isPresent()) {
+      return single(solo.get());
+    }
+    Optional<Term> first = terms.at(at);
+    if (first.isEmpty()) {
+      return at + 1;
+    }
+    Optional<Ratios.Ratio> ratio = ratios.at(first.get());
+    if (ratio.isPresent()) {
+      return ratio(ratio.get());
+    }
+    List<Term> series = terms.list(first.get());
+    if (series.size() > 1) {
+      return list(series);
+    }
+    Optional<Term> second = terms.rangeEnd(first.get());
+    return second.isPresent() ? range(first.get(), second.get()) : single(first.get());
+  }
+
+  private int ratio(Ratios.Ratio ratio) {
+    Optional<Bounds.Found> bound = Bounds.before(tape, ratio.start());
+    if (ratio.isShare()) {
+      int start = bound.map(Bounds.Found::edge).orElse(ratio.start());
+      Bound kind = bound.map(Bounds.Found::bound).orElse(Bound.EXACT);
+      add("percent", ratio.percent(), kind, start, ratio.end(), ratio.end());
+      return ratio.end();
+    }
+    if (!ratio.unit().equals(Units.NOTHING)) {
+      int middle = ratio.part().to();
+      add(ratio.unit(), ratio.part().value(), Bound.EXACT, ratio.start(), middle, ratio.end());
+      int start = ratio.whole().from();
+      add(ratio.unit(), ratio.whole().value(), Bound.EXACT, start, ratio.end(), ratio.end());
+    }
+    return ratio.end();
+  }
+
+  private int list(List<Term> series) {
+    Term last = series.getLast();
+    Optional<Unit> unit =
+        resolve(last, series.getFirst().start(), series.getFirst().start(), last.end(), false);
+    if (unit.isEmpty() || unit.get().name().equals(Units.NOTHING)) {
+      return last.end();
+    }
+    for (Term term : series) {
+      Term whole = term.withUnit(unit.get());
+      add(unit.get().name(), whole.value(), Bound.EXACT, term.start(), term.end(), last.end());
+    }
+    return last.end();
+  }
+
+  private int single(Term term) {
+    Optional<Bounds.Found> before = Bounds.before(tape, term.start());
+    Optional<Bounds.Found> after = term.plus() ? Optional.empty() : Bounds.after(tape, term.end());
+    int edge = before.map(Bounds.Found::edge).orElse(term.start());
+    Optional<Unit> unit = resolve(term, edge, term.start(), term.end(), false);
+    if (unit.isEmpty() || unit.get().name().equals(Units.NOTHING)) {
+      return term.end();
+    }
+    boolean falseBound = before.isPresent() && isNoBound(before.get(), unit.get(), term);
+    Bound bound = term.plus() ? Bound.AT_LEAST : Bound.EXACT;
+    int start = term.start();
+    if (before.isPresent() && !falseBound) {
+      bound = before.get().bound();
+      start = edge;
+    } else if (unit.get().kind() == Kind.MONEY && tape.is(start - 1, "from")) {
+      bound = Bound.AT_LEAST;
+      start--;
+    }
+    int end = term.end();
+    if (after.isPresent() && bound == Bound.EXACT) {
+      bound = after.get().bound();
+      end = after.get().edge();
+    }
+    add(unit.get().name(), term.withUnit(unit.get()).value(), bound, start, end, end);
+    return end;
+  }
+
+  /// "over 45 minutes" is how long something takes, "for over 20 years" is more than twenty.
+  private boolean isNoBound(Bounds.Found before, Unit unit, Term term) {
+    if (!tape.is(term.start() - 1, "over") || !unit.isTime() || before.edge() < term.start() - 1) {
+      return false;
+    }
+    String lead = tape.norm(before.edge() - 1);
+    String next = tape.norm(term.end());
+    boolean lasting = List.of(
+            "for", "in", "with", "of", "has", "have", "lasting", "last", "lasts", "has", "is",
+            "takes")
+        .contains(lead);
+    return !lasting && !List.of("experience", "ago", "old", "of").contains(next);
+  }
+
+  private int range(Term first, Term second) {
+    Optional<Bounds.Found> before = Bounds.before(tape, first.start());
+    int edge = before.map(Bounds.Found::edge).orElse(first.start());
+    boolean change = contexts.isChange(first.start());
+    Optional<Unit> unit = resolve(second, edge, first.start(), second.end(), change);
+    Optional<Unit> own = first.unit().isPresent() && second.unit().isEmpty() ? first.unit() : unit;
+    if (own.isEmpty() || own.get().name().equals(Units.NOTHING)) {
+      return second.end();
+    }
+    Unit shared = own.get();
+    double high = second.withUnit(shared).value();
+    double low = first
+        .withUnit(first.unit().filter(u -> u.isTime() && shared.isTime()).orElse(shared))
+        .value();
+    Optional<Unit> smaller =
+        first.unit().filter(u -> u.isTime() && shared.isTime() && !u.name().equals(shared.name()));
+    Unit named = smaller.orElse(shared);
+    if (smaller.isPresent()) {
+      high = high * shared.inSmallest() / named.inSmallest();
+    } else if (first.unit().isEmpty()
+        && second.number().large()
+        && !first.number().large()) {
+      low = scaledUp(first.number().decimal(), second.number());
+    }
+    if (low > high || (change && !shared.isTime() && !shared.name().startsWith("age"))) {
+      add(named.name(), low, Bound.EXACT, first.start(), first.end(), second.end());
+      add(shared.name(), high, Bound.EXACT, second.start(), second.end(), second.end());
+      return second.end();
+    }
+    int start = tape.is(first.start() - 1, "between") ? first.start() - 1 : first.start();
+    Bound bound = low == high ? Bound.EXACT : Bound.RANGE;
+    OptionalDouble least = OptionalDouble.of(low);
+    push(new Quantity(
+        named.name(),
+        least,
+        OptionalDouble.of(high),
+        bound,
+        tape.span(start, second.end()),
+        nouns.phrase(second.end())));
+    return second.end();
+  }
+
+  /// "120-400 million" and "1-2 x 10^6": the multiple belongs to both ends.
+  private double scaledUp(double low, Numeral high) {
+    double multiple = terms.multiple(high);
+    return low * multiple;
+  }
+
+  private Optional<Unit> resolve(Term term, int edge, int start, int end, boolean pair) {
+    Numeral.Form form = term.number().form();
+    if (form == Numeral.Form.SHARE) {
+      return Optional.of(new Unit("percent", Kind.MEASURE, 1));
+    }
+    if (form == Numeral.Form.FACTOR) {
+      return terms.isFactor(term) ? Optional.of(Nouns.TIMES) : Optional.empty();
+    }
+    if (term.unit().isPresent()) {
+      boolean years = term.isUnit("years") || term.isUnit("months");
+      boolean age = years && contexts.isAgeInYears(edge, start, end);
+      Unit months = new Unit("age-months", Kind.MEASURE, 1);
+      return age ? Optional.of(term.isUnit("years") ? Contexts.AGE : months) : term.unit();
+    }
+    return contexts.unit(term.number(), edge, start, end, pair);
+  }
+
+  private void add(String unit, double value, Bound bound, int from, int to, int counted) {
+    OptionalDouble low = bound == Bound.AT_MOST ? OptionalDouble.empty() : OptionalDouble.of(value);
+    OptionalDouble high =
+        bound == Bound.AT_LEAST ? OptionalDouble.empty() : OptionalDouble.of(value);
+    push(new Quantity(unit, low, high, bound, tape.span(from, to), nouns.phrase(counted)));
+  }
+
+  private void push(Quantity quantity) {
+    boolean free =
+        found.isEmpty() || found.getLast().span().end() <= quantity.span().start();
+    if (free) {
+      found.add(quantity);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.cellclaims.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.quantity.Numeral.Form;
+
+/// Reads shares in words: "half", "two thirds", "a quarter".
+final class Shares {
+  /// What may follow a share that is meant as one: "half of", "a quarter could stop".
+  private static final Set<String> AFTER = Set.of(
+      "of",
+      "the",
+      "our",
+      "all",
+      "these",
+      "those",
+      "them",
+      "his",
+      "her",
+      "their",
+      "as",
+      "price",
+      "were",
+      "was",
+      "are",
+      "is",
+      "had",
+      "have",
+      "has",
+      "could",
+      "can",
+      "report",
+      "reported",
+      "said",
+      "say",
+      "felt",
+      "noticed",
+      "showed",
+      "needed",
+      "improved",
+      "experienced",
+      "stopped",
+      "regained",
+      "achieved",
+      "gained",
+      "saw",
+      "did");
+  private static final Set<String> BEFORE = Set.of(
+      "by",
+      "about",
+      "around",
+      "roughly",
+      "nearly",
+      "almost",
+      "over",
+      "than",
+      "approximately",
+      "to");
+  private static final Set<String> LESS = Set.of("second", "first", "other", "better", "and");
+
+  private Shares() {}
+
+  static Optional<Numeral> at(Tape tape, int at) {
+    int value = NumberWords.value(tape.norm(at));
+    boolean article = tape.is(at, "a") || tape.is(at, "an") || tape.is(at, "one");
+    int word = article || value > 0 ? at + 1 : at;
+    if (word > at && tape.isDash(word)) {
+      word++;
+    }
+    double share = NumberWords.share(tape.norm(word));
+    boolean plural = tape.norm(word).endsWith("s");
+    boolean bare = word == at && !tape.is(at, "half");
+    if (share == 0 || bare || plural != (value > 1) || !isMeant(tape, at, word)) {
+      return Optional.empty();
+    }
+    double percent = value > 1 ? Math.round(share * value * 100) / 100.0 : share;
+    double exact = value == 2 && tape.is(word, "thirds") ? 66.67 : percent;
+    return Optional.of(new Numeral(exact, exact, at, word + 1, Form.SHARE, false));
+  }
+
+  private static boolean isMeant(Tape tape, int at, int word) {
+    boolean half = tape.is(word, "half");
+    if (LESS.contains(tape.norm(at - 1)) || tape.isDash(word + 1)) {
+      return false;
+    }
+    if (half && (tape.is(word + 1, "a") || tape.is(word + 1, "an"))) {
+      return false;
+    }
+    boolean isLast =
+        word + 1 == tape.size() || (tape.isMark(word + 1) && BEFORE.contains(tape.norm(at - 1)));
+    return isLast ? BEFORE.contains(tape.norm(at - 1)) : AFTER.contains(tape.norm(word + 1));
+  }
+}
