@@ -1,0 +1,61 @@
+package org.cellclaims.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The program: the list of its commands, and what happens to their errors.
+@Command(
+    name = "cellclaims",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Cuts clinic web pages into claims and makes every claim findable.",
+    description = {
+      "",
+      "Start with 'cellclaims demo', which loads the demonstration corpus and opens the search page on"
+          + " this machine. For your own pages: 'cellclaims ingest FOLDER', then 'cellclaims serve'.",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All went well.",
+      "1:Some inputs failed; each is listed with its reason and the way out.",
+      "2:The command line or a file of index-config is wrong; the message says where."
+    })
+final class CellClaims implements Runnable {
+  @Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /// The commands, in the order of the help text. Add one here and nowhere else.
+  static List<Object> commands() {
+    return List.of(new ExtractCommand());
+  }
+
+  /// The parser for the whole command line.
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new CellClaims());
+    commands().forEach(line::addSubcommand);
+    return line.setUsageHelpWidth(100)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code: 0, 1 (some inputs failed) or 2 (usage)
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return line().setOut(out).setErr(err).execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "which command? 'cellclaims demo' is a good first one");
+  }
+}

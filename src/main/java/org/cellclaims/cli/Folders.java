@@ -1,0 +1,38 @@
+package org.cellclaims.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options `--data` and `--config`.
+final class Folders {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of archive and index (default: ./data).")
+  private Path data = Path.of("data");
+
+  @Mixin
+  private final ConfigFolder config = new ConfigFolder();
+
+
+  /// Holds archive and index.
+  Path data() {
+    return data;
+  }
+
+  /// Holds the WARC files: the truth.
+  Path archive() {
+    return data.resolve("archive");
+  }
+
+  /// Holds the index, which can be made anew from the archive.
+  Path index() {
+    return data.resolve("index");
+  }
+
+  /// Holds concepts and rules.
+  Path config() {
+    return config.path();
+  }
+}
