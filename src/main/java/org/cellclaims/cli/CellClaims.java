@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     header = "Cuts clinic web pages into claims and makes every claim findable.",
     description = {
-      "",
       "Start with 'cellclaims demo', which loads the demonstration corpus and opens the search page on"
-          + " this machine. For your own pages: 'cellclaims ingest FOLDER', then 'cellclaims serve'.",
-      ""
+          + " this machine. For your own pages: 'cellclaims ingest FOLDER', then 'cellclaims serve'."
     },
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -34,7 +34,7 @@ final class CellClaims implements Runnable {
 
   /// The commands, in the order of the help text. Add one here and nowhere else.
   static List<Object> commands() {
-    return List.of(new ExtractCommand());
+    return List.of(new ExtractCommand(), SearchCommand.command(), new StatsCommand());
   }
 
   /// The parser for the whole command line.

@@ -21,7 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (problem) {
       case ClosedPipe closed -> Exit.OK;
       case IllegalArgumentException mistake -> told(err, message(mistake), Exit.USAGE);
-      case UncheckedIOException wrapped -> told(err, file(wrapped.getCause()), Exit.FAILED);
+      case UncheckedIOException wrapped -> say(cause(wrapped), err);
       case IOException file -> told(err, file(file), Exit.FAILED);
       case Exception defect -> {
         err.println("cellclaims: this is a defect of the program; please report what follows");
@@ -45,7 +45,10 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception problem) {
-    return Optional.ofNullable(problem.getMessage())
-        .orElse(problem.getClass().getSimpleName());
+    return Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName());
+  }
+
+  private static Exception cause(UncheckedIOException wrapped) {
+    return wrapped.getCause() == null ? new IOException(message(wrapped)) : wrapped.getCause();
   }
 }

@@ -1,5 +1,6 @@
 package org.cellclaims.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,6 @@ final class Folders {
 
   @Mixin
   private final ConfigFolder config = new ConfigFolder();
-
 
   /// Holds archive and index.
   Path data() {
@@ -34,5 +34,16 @@ final class Folders {
   /// Holds concepts and rules.
   Path config() {
     return config.path();
+  }
+
+  /// Refuses to go on without an index.
+  ///
+  /// @throws IllegalArgumentException with the way to make one
+  void requireIndex() {
+    if (!Files.isDirectory(index())) {
+      throw new IllegalArgumentException(
+          index() + ": there is no index; make one with 'cellclaims ingest FOLDER --data " + data
+              + "', or from an existing archive with 'cellclaims reindex --data " + data + "'");
+    }
   }
 }

@@ -1,4 +1,5 @@
-/// Commands in; files, lines and a server out. Commands only turn words of the command line into the
+/// Commands in; files, lines and a server out. Commands only turn words of the command line into
+/// the
 /// records of the other packages, and their results into text.
 @NullMarked
 package org.cellclaims.cli;

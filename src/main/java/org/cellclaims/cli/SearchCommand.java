@@ -1,0 +1,106 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cellclaims.search.ClaimQuery;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.QueryParams;
+import org.cellclaims.search.Wanted;
+import org.cellclaims.vocabulary.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Asks the index one question.
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    header = "Finds claims.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "Words are joined by AND and found in any inflection; \"...\" finds words as they are"
+          + " written; improv* finds beginnings; -word leaves out; OR between two words means"
+          + " either. Several values of one filter mean either, different filters mean both.",
+      "",
+      "Every filter has a twin that leaves its values out: --not-kind, --not-condition, ..."
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cellclaims search spasticity --condition cerebral-palsy",
+      "  cellclaims search --kind efficacy --percent 75..90 --sort value",
+      "  cellclaims search 'improv* -placebo' --cell-type umbilical-cord --format csv",
+      "  cellclaims search --condition autism --facets kind,site --limit 0"
+    })
+final class SearchCommand implements Callable<Integer> {
+  /// How hits are written.
+  enum Format {
+    TEXT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Free text.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--facets",
+      paramLabel = "KEY",
+      split = ",",
+      description = "Also count the values of these filters; 'all' for every filter.")
+  private List<String> facets = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, jsonl or csv (default: ${DEFAULT-VALUE}); csv holds every claim found.")
+  private Format format = Format.TEXT;
+
+  @Mixin
+  private Folders folders = new Folders();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  /// The command with one option for every parameter of a search.
+  static CommandSpec command() {
+    CommandSpec command = CommandSpec.forAnnotatedObject(new SearchCommand());
+    SearchOptions.add(command);
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Vocabulary vocabulary = Vocabulary.load(folders.config());
+    ClaimQuery question = new QueryParams(vocabulary).read(params());
+    Wanted counted = Wanted.of(facets);
+    folders.requireIndex();
+    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
+      switch (format) {
+        case TEXT -> new AnswerText(vocabulary, out).write(search.answer(question, counted));
+      }
+    }
+    ClosedPipe.check(out);
+    return Exit.OK;
+  }
+
+  private Map<String, List<String>> params() {
+    Map<String, List<String>> params = SearchOptions.params(spec);
+    params.put("q", List.of(String.join(" ", words)));
+    return params;
+  }
+}
