@@ -20,12 +20,13 @@ record ClassWords(List<Rule> rules) {
   private static final int LONGEST = 300;
 
   /// @param section the section it stands in
-  /// @param kind `token`, `begins` or `word`
+  /// @param kind `token`, `begins`, `stem` or `word`
   /// @param name what it looks for, lower case
   private record Rule(String section, String kind, String name) {
     boolean holds(List<String> tokens, Set<String> parts) {
       return switch (kind) {
         case "token" -> tokens.contains(name);
+        case "stem" -> parts.stream().anyMatch(part -> part.startsWith(name));
         case "begins" -> tokens.stream().anyMatch(token -> token.startsWith(name));
         default -> parts.contains(name);
       };

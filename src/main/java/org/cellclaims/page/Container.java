@@ -2,6 +2,9 @@ package org.cellclaims.page;
 
 /// An element of a page that may be furniture as a whole, with what stands in it.
 final class Container {
+  private static final int LONG_BLOCK = 80;
+  private static final double MOST_LINKS = 0.4;
+
   final int parent;
   final Hint hint;
   /// Whether the element itself says so (nav, role=navigation), not only its class or id.
@@ -9,7 +12,8 @@ final class Container {
 
   int text;
   int linked;
-  int blocks;
+  /// Characters in running text: long blocks, few links.
+  int prose;
   boolean title;
   Region region = Region.MAIN;
 
@@ -21,7 +25,9 @@ final class Container {
     HEADER,
     FOOTER,
     ASIDE,
-    FORM
+    FORM,
+    /// Offers and the like: an aside if it says little.
+    PROMO
   }
 
   Container(int parent, Hint hint, boolean stated) {
@@ -38,15 +44,16 @@ final class Container {
   void add(Draft draft) {
     text += draft.length();
     linked += (int) (draft.linkShare * draft.length());
-    blocks++;
-    title |= draft.is(Block.Kind.HEADING) && draft.level == 1;
+    boolean running = draft.length() >= LONG_BLOCK && draft.linkShare < MOST_LINKS;
+    prose += running ? draft.length() : 0;
+    title |= draft.is(Block.Kind.HEADING) && draft.level == 1 && draft.linkShare < MOST_LINKS;
   }
 
   /// Counts what stands in a container inside it.
   void take(Container inner) {
     text += inner.text;
     linked += inner.linked;
-    blocks += inner.blocks;
+    prose += inner.prose;
     title |= inner.title;
   }
 }

@@ -4,6 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /// How a list item of the markup is cut into blocks.
 enum ItemShape {
@@ -25,6 +26,29 @@ enum ItemShape {
     }
     boolean small = measure.nodes <= MOST_NODES && measure.characters <= MOST_CHARACTERS;
     return small ? WHOLE : LONG;
+  }
+
+  /// Whether a block is one of a row of like cards: a bold name, then a few words.
+  static boolean isCard(Element block) {
+    if (!startsBold(block) || block.childrenSize() < 2) {
+      return false;
+    }
+    Element before = block.previousElementSibling();
+    Element after = block.nextElementSibling();
+    return (isLike(block, before) || isLike(block, after)) && of(block) == WHOLE;
+  }
+
+  private static boolean isLike(Element block, @Nullable Element other) {
+    return other != null && other.className().equals(block.className()) && startsBold(other);
+  }
+
+  private static boolean startsBold(Element block) {
+    Element first = block.firstElementChild();
+    if (first == null || Role.of(first.normalName()) != Role.BOLD) {
+      return false;
+    }
+    Node node = block.firstChild();
+    return node == null || node.equals(first) || (node instanceof TextNode text && text.isBlank());
   }
 
   /// Looks at the first nodes of an item, lists inside it left out.

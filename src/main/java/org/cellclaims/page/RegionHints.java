@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /// Remembers what it has seen, so one instance serves one page and one thread.
 final class RegionHints {
   private static final ClassWords WORDS =
-      ClassWords.of("FORM", "MENU", "ASIDE", "FOOTER", "HEADER");
+      ClassWords.of("FORM", "ASIDE", "FOOTER", "MENU", "HEADER", "PROMO");
   private static final int MOST_REMEMBERED = 5000;
 
   private final Map<String, Container.Hint> seen = new HashMap<>();

@@ -5,6 +5,8 @@ import java.util.List;
 /// Decides, once a whole page is read, which of its containers are furniture.
 final class Regions {
   private static final double LARGE_PART = 0.4;
+  private static final double MOST_LINKS = 0.5;
+  private static final int LEAST_PROSE = 160;
 
   private final int total;
 
@@ -28,11 +30,17 @@ final class Regions {
     }
     return switch (c.hint) {
       case CONTENT -> Region.MAIN;
-      case MENU -> Region.MENU;
-      case HEADER -> c.title ? Region.MAIN : Region.HEADER;
+      case MENU -> c.stated || isTerse(c) ? Region.MENU : Region.MAIN;
+      case HEADER -> c.title || !isTerse(c) ? Region.MAIN : Region.HEADER;
       case FOOTER -> Region.FOOTER;
       case ASIDE -> c.title ? Region.MAIN : Region.ASIDE;
+      case PROMO -> c.title || !isTerse(c) ? Region.MAIN : Region.ASIDE;
       case FORM -> c.title ? Region.MAIN : Region.FORM;
     };
+  }
+
+  /// Whether it says little in whole sentences.
+  private static boolean isTerse(Container c) {
+    return c.prose < LEAST_PROSE || c.linkShare() > MOST_LINKS;
   }
 }

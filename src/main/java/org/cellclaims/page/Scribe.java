@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 
 /// Writes down the blocks of a page as its elements open and close.
 final class Scribe {
+  private static final Span NOTHING = new Span(0, 0);
+
   private final Ink ink;
   private final Runs runs;
   private final List<Draft> drafts = new ArrayList<>();
@@ -145,6 +147,12 @@ final class Scribe {
         element, kind, Math.max(1, inLists.size()), list, holder, shape == ItemShape.WHOLE));
   }
 
+  /// A card of a row of cards: a bold name and a few words, kept together.
+  void card(Element element) {
+    flush();
+    open.push(new Open(element, Block.Kind.ITEM, 1, lists++, Draft.NONE, true));
+  }
+
   void table(Element element, HtmlTable table) {
     flush();
     int list = lists++;
@@ -162,7 +170,7 @@ final class Scribe {
 
   private Span cell(Element cell) {
     CellText.write(cell, ink);
-    Span span = new Span(ink.start(), ink.end());
+    Span span = ink.isBlank() ? NOTHING : new Span(ink.start(), ink.end());
     ink.next(" | ");
     return span;
   }
@@ -202,7 +210,7 @@ final class Scribe {
   }
 
   private void paragraphs() {
-    boolean title = (ink.isBold() || titleHint) && isTitle();
+    boolean title = isTitle();
     List<Draft> cut = runs.cut(ink.start(), ink.end(), ink.boldFirstLine());
     for (Draft draft : cut) {
       draft.titleLike |= title && cut.size() == 1;
@@ -212,8 +220,10 @@ final class Scribe {
     }
   }
 
+  /// Bold, in an element called a title, or a question by itself.
   private boolean isTitle() {
-    return Shape.isTitle(ink.written().subSequence(ink.start(), ink.end()));
+    CharSequence line = ink.written().subSequence(ink.start(), ink.end());
+    return (ink.isBold() || titleHint || Shape.isQuestion(line)) && Shape.isTitle(line);
   }
 
   private void addWritten(Draft draft) {

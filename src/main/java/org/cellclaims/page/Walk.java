@@ -128,6 +128,9 @@ final class Walk implements NodeFilter {
   private void block(Element element) {
     forms += element.normalName().equals("form") ? 1 : 0;
     String names = element.attr("class");
+    if (ItemShape.isCard(element)) {
+      scribe.card(element);
+    }
     scribe.titleHint(!names.isEmpty() && TITLES.section(names).isPresent());
   }
 
