@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -40,19 +44,35 @@ public final class ClaimIndex implements AutoCloseable {
 
   /// As [#open(Path, Vocabulary)] for a directory in memory.
   public static ClaimIndex open(Directory directory, Vocabulary vocabulary) throws IOException {
+    ClaimIndex index = open(directory, vocabulary, OpenMode.CREATE_OR_APPEND);
+    if (index.position() == 0) {
+      index.commit(0);
+    }
+    return index;
+  }
+
+  /// Begins an empty index in a folder, whatever stands there. Readers see the old one until the
+  /// first commit.
+  public static ClaimIndex anew(Path folder, Vocabulary vocabulary) throws IOException {
+    Files.createDirectories(folder);
+    ClaimIndex index = open(FSDirectory.open(folder), vocabulary, OpenMode.CREATE);
+    index.writer.setLiveCommitData(Map.of(POSITION, "0").entrySet());
+    return index;
+  }
+
+  private static ClaimIndex open(Directory directory, Vocabulary vocabulary, OpenMode mode)
+      throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.ofPages())
+        .setOpenMode(mode)
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(BUFFER_MB);
     try {
-      IndexWriter writer = new IndexWriter(directory, config);
-      ClaimIndex index = new ClaimIndex(directory, writer, vocabulary);
-      if (!writer.getLiveCommitData().iterator().hasNext()) {
-        index.commit(0);
-      }
-      return index;
+      return new ClaimIndex(directory, new IndexWriter(directory, config), vocabulary);
     } catch (LockObtainFailedException e) {
       throw new IOException(
           "another process is writing to the index in " + directory + "; wait for it to end", e);
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      throw new IOException("the index in " + directory + " cannot be read; run reindex", e);
     }
   }
 
