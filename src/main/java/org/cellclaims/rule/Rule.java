@@ -51,10 +51,19 @@ record Rule(
   /// Whether the features that stand allow the rule.
   boolean allows(Set<String> features) {
     for (Set<String> need : needs) {
-      if (need.stream().noneMatch(features::contains)) {
+      if (need.stream().noneMatch(f -> holds(f, features))) {
         return false;
       }
     }
-    return bars.stream().noneMatch(features::contains);
+    return bars.stream().noneMatch(f -> holds(f, features));
+  }
+
+  /// Whether a feature holds; `kind=*` holds if any feature begins with `kind=`.
+  private static boolean holds(String feature, Set<String> features) {
+    if (!feature.endsWith("*")) {
+      return features.contains(feature);
+    }
+    String start = feature.substring(0, feature.length() - 1);
+    return features.stream().anyMatch(f -> f.startsWith(start));
   }
 }

@@ -67,7 +67,13 @@ public final class RuleBook {
     refuseTwins(read);
     RuleBook book =
         new RuleBook(symbols, read.stream().map(RuleFile.Proven::rule).toList());
-    read.forEach(proven -> proven.examples().forEach(e -> book.prove(proven.rule(), e, annotator)));
+    List<String> faults = new ArrayList<>();
+    read.forEach(proven -> proven
+        .examples()
+        .forEach(e -> book.fault(proven.rule(), e, annotator).ifPresent(faults::add)));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
     return book;
   }
 
@@ -88,22 +94,25 @@ public final class RuleBook {
     }
   }
 
-  private void prove(Rule rule, Example example, Function<String, Annotations> annotator) {
+  /// What is wrong with a rule by one of its examples, empty where nothing is.
+  private Optional<String> fault(
+      Rule rule, Example example, Function<String, Annotations> annotator) {
     Annotations known = annotator.apply(example.text());
     Passage passage = passage(Tokens.of(example.text()), known.mentions(), known.quantities());
     Optional<Span> seen =
         rule.words(passage).filter(s -> example.features().map(rule::allows).orElse(true));
     if (seen.isPresent() != example.isMatch()) {
-      throw new IllegalArgumentException(example.place() + ": rule '" + rule.id() + "' "
+      return Optional.of(example.place() + ": rule '" + rule.id() + "' "
           + (example.isMatch() ? "does not fit its match example" : "fits its reject example")
           + " '" + example.text() + "'; correct the pattern or the example");
     }
     String words = seen.map(s -> s.in(example.text())).orElse("");
     if (example.isMatch() && !example.expected().orElse(words).equals(words)) {
-      throw new IllegalArgumentException(
+      return Optional.of(
           example.place() + ": rule '" + rule.id() + "' sees '" + words + "', the example expects '"
               + example.expected().orElse("") + "'; correct the pattern or the brackets");
     }
+    return Optional.empty();
   }
 
   /// A text as rules see it; mentions and quantities count their spans as the tokens do.
