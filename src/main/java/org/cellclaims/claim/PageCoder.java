@@ -34,7 +34,7 @@ final class PageCoder {
     this.tagger = tagger;
     this.topic = tagger.learn(page.text(), page.title(), headings());
     this.reader = new UnitReader(page, topic, tagger, quantities, rules);
-    this.around = new Surroundings(page);
+    this.around = new Surroundings(page, rules.asked());
   }
 
   private List<String> headings() {

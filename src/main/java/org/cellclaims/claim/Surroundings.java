@@ -26,8 +26,17 @@ final class Surroundings {
   private final Set<Integer> openers = new HashSet<>();
   private Optional<Unit> previous = Optional.empty();
 
-  Surroundings(Page page) {
+  /// @param features the features that rules ask for: only these are handed on
+  Surroundings(Page page, Set<String> features) {
     this.page = page;
+    for (String feature : features) {
+      int colon = feature.indexOf(':');
+      if (colon > 0) {
+        asked
+            .computeIfAbsent(feature.substring(0, colon), p -> new HashMap<>())
+            .put(feature.substring(colon + 1), feature);
+      }
+    }
     page.blocks().forEach(b -> b.leadIn().ifPresent(openers::add));
   }
 
@@ -98,12 +107,10 @@ final class Surroundings {
     return found;
   }
 
-  private static void place(String place, Set<String> features, Set<String> found) {
+  private void place(String place, Set<String> features, Set<String> found) {
+    Map<String, String> wanted = asked.getOrDefault(place, Map.of());
     for (String feature : features) {
-      int colon = feature.indexOf(':');
-      if (colon < 0 || !PLACES.contains(feature.substring(0, colon))) {
-        found.add(place + ":" + feature);
-      }
+      Optional.ofNullable(wanted.get(feature)).ifPresent(found::add);
     }
   }
 }

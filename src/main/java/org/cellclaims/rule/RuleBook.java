@@ -145,6 +145,16 @@ public final class RuleBook {
     return rules.size();
   }
 
+  /// Every feature that some rule needs or bars.
+  public Set<String> asked() {
+    Set<String> all = new HashSet<>();
+    for (Rule rule : rules) {
+      rule.needs().forEach(all::addAll);
+      all.addAll(rule.bars());
+    }
+    return all;
+  }
+
   /// Every feature that some rule gives.
   public Set<String> given() {
     Set<String> all = new HashSet<>();
