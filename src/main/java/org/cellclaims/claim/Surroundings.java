@@ -17,8 +17,7 @@ import org.cellclaims.page.Page;
 /// header row of a table, `before:` from the unit before it under the same heading, `page:` from
 /// title and top heading.
 final class Surroundings {
-  private static final Set<String> PLACES =
-      Set.of("is", "section", "under", "lead", "columns", "before", "page");
+  private final Map<String, Map<String, String>> asked = new HashMap<>();
 
   private final Page page;
   private final Set<String> ofPage = new HashSet<>();
