@@ -23,6 +23,7 @@ final class PageCoder {
   private static final Set<Region> READ =
       Set.of(Region.MAIN, Region.FOOTER, Region.ASIDE, Region.HEADER);
   private static final int TITLE_HEADINGS = 3;
+  private static final int SELLS = 2;
   private final Page page;
   private final UnitReader reader;
   private final Surroundings around;
@@ -35,6 +36,16 @@ final class PageCoder {
     this.topic = tagger.learn(page.text(), page.title(), headings());
     this.reader = new UnitReader(page, topic, tagger, quantities, rules);
     this.around = new Surroundings(page, rules.asked());
+    around.page(pageFeatures());
+  }
+
+  /// What title and text as a whole say: `sells` where the page speaks of cells, so that its parts are about them.
+  private Set<String> pageFeatures() {
+    long named = tagger.mentions(page.text(), new Span(0, page.text().length()), topic).stream()
+        .filter(m -> m.concept().facet() == Facet.CELL_TYPE)
+        .limit(SELLS)
+        .count();
+    return named == SELLS ? Set.of("sells") : Set.of();
   }
 
   private List<String> headings() {

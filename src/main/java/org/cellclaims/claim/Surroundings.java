@@ -92,7 +92,7 @@ final class Surroundings {
     Block block = page.blocks().get(number);
     Set<String> found = new HashSet<>(ofPage);
     List<Unit> above = headings(block);
-    above.stream().findFirst().ifPresent(h -> place("section", h.features(), found));
+    section(above).ifPresent(h -> place("section", h.features(), found));
     above.forEach(h -> place("under", h.features(), found));
     leadIn(block).ifPresent(lead -> {
       place("lead", lead.features(), found);
@@ -104,6 +104,14 @@ final class Surroundings {
       found.add("is:opener");
     }
     return found;
+  }
+
+  /// The nearest heading that says what its part is about, else the nearest of all.
+  private static Optional<Unit> section(List<Unit> above) {
+    return above.stream()
+        .filter(h -> h.features().stream().anyMatch(f -> f.startsWith("topic=")))
+        .findFirst()
+        .or(() -> above.stream().findFirst());
   }
 
   private void place(String place, Set<String> features, Set<String> found) {
