@@ -48,6 +48,7 @@ final class Surroundings {
   void passed(Unit unit) {
     lastOfBlock.put(unit.block(), unit);
     previous = Optional.of(unit);
+    place("after", unit.features(), ofPage);
   }
 
   /// The unit that introduces a block: the last one of its lead-in.

@@ -101,11 +101,21 @@ final class UnitReader {
     if (tokens.size() <= SHORT) {
       found.add("is:short");
     }
+    if (isFileName(tokens)) {
+      found.add("is:file-name");
+    }
     if (block.region() == Region.FOOTER
         || block.region() == Region.ASIDE
         || block.region() == Region.HEADER) {
       found.add("is:margin");
     }
     return found;
+  }
+
+  /// Words joined by hyphens without a blank: the name of an image left in the text.
+  private static boolean isFileName(List<Token> tokens) {
+    long hyphens = tokens.stream().filter(t -> t.is("-") || t.is("_")).count();
+    int length = tokens.stream().mapToInt(t -> t.span().length()).sum();
+    return hyphens > 2 && length == tokens.getLast().span().end() - tokens.getFirst().span().start();
   }
 }
