@@ -39,7 +39,8 @@ final class PageCoder {
     around.page(pageFeatures());
   }
 
-  /// What title and text as a whole say: `sells` where the page speaks of cells, so that its parts are about them.
+  /// What title and text as a whole say: `sells` where the page speaks of cells, so that its parts
+  /// are about them.
   private Set<String> pageFeatures() {
     long named = tagger.mentions(page.text(), new Span(0, page.text().length()), topic).stream()
         .filter(m -> m.concept().facet() == Facet.CELL_TYPE)

@@ -116,6 +116,7 @@ final class UnitReader {
   private static boolean isFileName(List<Token> tokens) {
     long hyphens = tokens.stream().filter(t -> t.is("-") || t.is("_")).count();
     int length = tokens.stream().mapToInt(t -> t.span().length()).sum();
-    return hyphens > 2 && length == tokens.getLast().span().end() - tokens.getFirst().span().start();
+    return hyphens > 2
+        && length == tokens.getLast().span().end() - tokens.getFirst().span().start();
   }
 }
