@@ -144,7 +144,8 @@ final class Contexts {
     if (number.large()) {
       return Optional.of(Nouns.CELLS);
     }
-    Optional<Unit> scale = scale(edge);
+    boolean isSpanOfScale = tape.is(start - 1, "(") && tape.is(end, ")") && number.value() < 2;
+    Optional<Unit> scale = isSpanOfScale ? Optional.empty() : scale(edge);
     if (scale.isPresent() && !number.isYearLike() && number.form() == Numeral.Form.DIGITS) {
       return scale;
     }
@@ -157,6 +158,9 @@ final class Contexts {
   /// Whether years at tokens `start` to `end` are an age: "aged 3 to 12 years", "54 years of age".
   boolean isAgeInYears(int edge, int start, int end) {
     String next = tape.norm(end);
+    if (next.equals("younger") || next.equals("longer") || next.equals("earlier")) {
+      return false;
+    }
     boolean old = next.equals("old") || (next.equals("of") && tape.is(end + 1, "age"));
     boolean younger = next.equals("or") || next.equals("and");
     boolean comparison = younger && (tape.is(end + 1, "older") || tape.is(end + 1, "younger"));
@@ -233,8 +237,8 @@ final class Contexts {
 
   /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
   private boolean isName(int start, int end) {
-    boolean comma =
-        tape.is(start - 1, ",") && (end == tape.size() || tape.is(end, ",") || tape.is(end, ":"));
+    boolean last = end == tape.size() && tape.isNumber(end - 1);
+    boolean comma = tape.is(start - 1, ",") && (last || tape.is(end, ",") || tape.is(end, ":"));
     int first = start - 2;
     if (comma && tape.is(first, ".")) {
       first--;

@@ -151,6 +151,8 @@ final class Decoys {
       "injections",
       "cells");
   private static final Set<String> CLOCK = Set.of("am", "pm", "a", "p", "o'clock", "uhr", "noon");
+  private static final Set<String> BEFORE_YEAR =
+      Set.of("in", "since", "until", "during", "early", "late", "mid", "©", "copyright", "spring");
   private static final Set<String> STREETS =
       Set.of("street", "st", "road", "rd", "avenue", "ave", "lane", "boulevard", "blvd", "drive");
 
@@ -163,6 +165,7 @@ final class Decoys {
         || NAMES.contains(tape.norm(at - 1))
         || (tape.is(at - 1, ".") && NAMES.contains(tape.norm(at - 2)) && tape.isGlued(at - 1))
         || isDate(tape, at)
+        || isYear(tape, at)
         || isClock(tape, at)
         || isListNumber(tape, at)
         || isStreet(tape, at);
@@ -228,6 +231,12 @@ final class Decoys {
     boolean month = MONTHS.contains(tape.norm(at - 1)) && tape.isCapital(at - 1, at);
     boolean year = tape.norm(at).length() == 4;
     return month && (small || year);
+  }
+
+  private static boolean isYear(Tape tape, int at) {
+    String digits = tape.norm(at);
+    boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    return year && BEFORE_YEAR.contains(tape.norm(at - 1));
   }
 
   private static boolean isClock(Tape tape, int at) {

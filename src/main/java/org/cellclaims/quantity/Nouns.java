@@ -18,7 +18,7 @@ final class Nouns {
   /// A noun phrase is not followed further than this many tokens.
   private static final int REACH = 8;
 
-  private static final Set<String> STOPS = Set.of(
+  static final Set<String> STOPS = Set.of(
       "of",
       "in",
       "on",
@@ -153,53 +153,15 @@ final class Nouns {
       "hospital",
       "treatment",
       "follow");
-  private static final Set<String> COMPARED = Set.of(
-      "better",
-      "more",
-      "bigger",
-      "higher",
-      "faster",
-      "larger",
-      "as",
-      "stronger",
-      "less",
-      "the",
-      "longer",
-      "greater",
-      "likelier",
-      "lower",
-      "smaller",
-      "fewer",
-      "quicker",
-      "richer",
-      "younger",
-      "older",
-      "cheaper",
-      "increase",
-      "improvement");
-  private static final Set<String> AROUND_CLOCK = Set.of(
-      "care",
-      "service",
-      "support",
-      "nursing",
-      "emergency",
-      "hotline",
-      "access",
-      "a",
-      "security",
-      "helpline",
-      "reception",
-      "assistance",
-      "supervision");
-  private static final Set<String> ON_THE_WAY =
-      Set.of("from", "walk", "drive", "away", "on", "ride", "off", "read");
 
   private final Tape tape;
   private final Units units;
+  private final Senses senses;
 
   Nouns(Tape tape, Units units) {
     this.tape = tape;
     this.units = units;
+    this.senses = new Senses(tape);
   }
 
   /// The unit of a number, looked for from token `at` on.
@@ -220,8 +182,12 @@ final class Nouns {
       return label;
     }
     Optional<Match> direct = units.at(tape, start, Kind.MEASURE, Kind.COUNT, Kind.MONEY);
-    if (direct.isPresent() && fits(number, direct.get(), start > at)) {
-      return judged(number, direct.get(), true);
+    boolean ofNext = direct.isPresent()
+        && direct.get().unit().kind() == Kind.MONEY
+        && tape.isNumber(direct.get().to())
+        && tape.isGlued(direct.get().to());
+    if (direct.isPresent() && !ofNext && fits(number, direct.get(), start > at)) {
+      return senses.of(number, direct.get(), true);
     }
     return ahead(number, start).or(() -> plainNoun(number, at));
   }
@@ -255,7 +221,7 @@ final class Nouns {
       }
       Optional<Match> noun = units.at(tape, i, Kind.COUNT);
       if (noun.isPresent() && fits(number, noun.get(), false)) {
-        return judged(number, noun.get(), i == start);
+        return senses.of(number, noun.get(), i == start);
       }
       fillers &= i == start || TIME_FILLERS.contains(tape.norm(i - 1));
       Optional<Match> time = fillers ? units.at(tape, i, Kind.MEASURE) : Optional.empty();
@@ -302,65 +268,6 @@ final class Nouns {
     return plural || one || match.unit().name().equals(Units.NOTHING);
   }
 
-  private Optional<Match> judged(Numeral number, Match match, boolean direct) {
-    String name = match.unit().name();
-    boolean oneWord = number.form() == Numeral.Form.WORDS && number.value() == 1;
-    boolean vagueOne = oneWord
-        && (name.equals("other") || name.equals("studies"))
-        && match.unit().kind() == Kind.COUNT;
-    if (vagueOne && !isSession(match)) {
-      return Optional.of(nothing(match));
-    }
-    String next = tape.norm(match.to());
-    return switch (name) {
-      case "times" -> Optional.of(isFactor(match) ? match : nothing(match));
-      case "hours" ->
-        Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
-      case "minutes" -> Optional.of(ON_THE_WAY.contains(next) ? nothing(match) : match);
-      case "other" ->
-        Optional.of(
-            isSession(match) && direct && !next.equals("of")
-                ? new Match(DOSES, match.from(), match.to())
-                : match);
-      case "doses" ->
-        Optional.of(isSupply(match) ? new Match(OTHER, match.from(), match.to()) : match);
-      case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
-      case "patients" ->
-        Optional.of(tape.norm(number.from() - 1).equals("no") ? nothing(match) : match);
-      default -> Optional.of(match);
-    };
-  }
-
-  private boolean isSession(Match match) {
-    return tape.norm(match.from()).startsWith("session");
-  }
-
-  private boolean isSupply(Match match) {
-    return tape.norm(match.from()).startsWith("vial") && tape.is(match.to(), "a");
-  }
-
-  private boolean isFactor(Match match) {
-    String word = tape.norm(match.from());
-    String next = tape.norm(match.to());
-    if (word.equals("times")) {
-      return COMPARED.contains(next) && !(next.equals("a") || next.equals("per"));
-    }
-    boolean cross = word.equals("x") || word.equals("×");
-    return !cross || (tape.isGlued(match.from()) && !tape.isNumber(match.to()));
-  }
-
-  private boolean isOxygen(Match match) {
-    String next = tape.norm(match.to());
-    return next.equals("oxygen")
-        || next.equals("o2")
-        || next.equals("mask")
-        || next.equals("saline");
-  }
-
-  private Match nothing(Match match) {
-    return new Match(new Unit(Units.NOTHING, Kind.COUNT, 1), match.from(), match.to());
-  }
-
   /// Digits before any noun count something: "350 beds".
   private Optional<Match> plainNoun(Numeral number, int at) {
     String word = tape.norm(at);
@@ -376,22 +283,5 @@ final class Nouns {
     }
     Unit unit = number.large() ? CELLS : tape.is(number.from() - 1, "treated") ? PATIENTS : OTHER;
     return Optional.of(new Match(unit, at, at + 1));
-  }
-
-  /// The noun phrase that starts at a token, as short as it can be cut; empty if none does.
-  Optional<String> phrase(int at) {
-    int start = at;
-    int end = start;
-    boolean of = tape.is(start, "of");
-    for (int i = start; i < Math.min(tape.size(), start + REACH); i++) {
-      boolean determiner = of && i <= start + 1 && STOPS.contains(tape.norm(i));
-      boolean joins = tape.isDash(i) && tape.isGlued(i) && tape.isGlued(i + 1);
-      if (!joins && (!tape.isWord(i) || (STOPS.contains(tape.norm(i)) && !determiner))) {
-        break;
-      }
-      end = i + 1;
-    }
-    boolean some = end > start + (of ? 1 : 0);
-    return some ? Optional.of(tape.text(tape.span(start, end))) : Optional.empty();
   }
 }

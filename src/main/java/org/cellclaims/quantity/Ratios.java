@@ -41,13 +41,9 @@ final class Ratios {
         || first.number().large()) {
       return Optional.empty();
     }
-    for (int at : new int[] {first.number().to(), first.end()}) {
-      Optional<Ratio> ratio = joined(first, at);
-      if (ratio.isPresent()) {
-        return ratio;
-      }
-    }
-    return Optional.empty();
+    Optional<Ratio> direct = joined(first, first.number().to());
+    boolean ofGroup = tape.is(first.end(), "of");
+    return direct.isPresent() || ofGroup ? direct : joined(first, first.end());
   }
 
   private boolean isCounted(Term first) {
@@ -108,6 +104,7 @@ final class Ratios {
         && part.value() == Math.rint(part.value())
         && whole.value() == Math.rint(whole.value())
         && !whole.isYearLike()
+        && !whole.large()
         && whole.form() != Numeral.Form.SHARE;
   }
 }

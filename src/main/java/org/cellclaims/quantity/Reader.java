@@ -164,7 +164,7 @@ final class Reader {
         OptionalDouble.of(high),
         bound,
         tape.span(start, second.end()),
-        nouns.phrase(second.end())));
+        Counted.after(tape, second.end())));
     return second.end();
   }
 
@@ -195,7 +195,7 @@ final class Reader {
     OptionalDouble low = bound == Bound.AT_MOST ? OptionalDouble.empty() : OptionalDouble.of(value);
     OptionalDouble high =
         bound == Bound.AT_LEAST ? OptionalDouble.empty() : OptionalDouble.of(value);
-    push(new Quantity(unit, low, high, bound, tape.span(from, to), nouns.phrase(counted)));
+    push(new Quantity(unit, low, high, bound, tape.span(from, to), Counted.after(tape, counted)));
   }
 
   private void push(Quantity quantity) {

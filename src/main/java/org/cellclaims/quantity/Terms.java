@@ -62,7 +62,7 @@ final class Terms {
     if (tape.is(at, "x") && numerals.at(at + 1).map(Numeral::large).orElse(false)) {
       return new Term(number, Optional.of(Nouns.DOSES), number.from(), at + 1, false);
     }
-    Optional<Match> unit = nouns.after(number, next);
+    Optional<Match> unit = nouns.after(number, next).filter(m -> !isLabelled(number, m));
     int end = unit.map(Match::to).orElse(next);
     Optional<Unit> perKilo =
         unit.filter(m -> isPerKilo(m.to())).map(m -> new Unit("cells/kg", Kind.MEASURE, 1));
@@ -228,6 +228,12 @@ final class Terms {
     boolean code = again.isPresent() && again.get().unit().kind() == Kind.MONEY;
     Unit unit = code ? again.get().unit() : money.unit();
     return new Term(number, Optional.of(unit), money.from(), code ? again.get().to() : end, plus);
+  }
+
+  /// In "grade 4 arthritis" the number belongs to the word before it.
+  private boolean isLabelled(Numeral number, Match match) {
+    boolean plain = match.unit().equals(Nouns.OTHER);
+    return plain && units.before(tape, number.from(), Kind.LABEL).isPresent();
   }
 
   private boolean isPerKilo(int at) {

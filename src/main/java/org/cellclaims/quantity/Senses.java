@@ -1,0 +1,134 @@
+package org.cellclaims.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.quantity.Units.Kind;
+import org.cellclaims.quantity.Units.Match;
+import org.cellclaims.quantity.Units.Unit;
+
+/// Decides what a unit's word means beside its number: "three times better" is a factor, "three
+/// times a week" is not.
+final class Senses {
+  private static final Set<String> COMPARED = Set.of(
+      "better",
+      "more",
+      "bigger",
+      "higher",
+      "faster",
+      "larger",
+      "as",
+      "stronger",
+      "less",
+      "the",
+      "longer",
+      "greater",
+      "likelier",
+      "lower",
+      "smaller",
+      "fewer",
+      "quicker",
+      "richer",
+      "younger",
+      "older",
+      "cheaper",
+      "increase",
+      "improvement");
+  private static final Set<String> AROUND_CLOCK = Set.of(
+      "care",
+      "service",
+      "support",
+      "nursing",
+      "emergency",
+      "hotline",
+      "access",
+      "a",
+      "security",
+      "helpline",
+      "reception",
+      "assistance",
+      "supervision");
+  private static final Set<String> ON_THE_WAY =
+      Set.of("from", "walk", "drive", "away", "on", "ride", "off", "read");
+
+  private final Tape tape;
+
+  Senses(Tape tape) {
+    this.tape = tape;
+  }
+
+  /// The match in its right sense, [Units#NOTHING] where the number measures nothing there.
+  Optional<Match> of(Numeral number, Match match, boolean direct) {
+    String name = match.unit().name();
+    boolean oneWord = number.form() == Numeral.Form.WORDS && number.value() == 1;
+    boolean vagueOne = oneWord
+        && (name.equals("other") || name.equals("studies"))
+        && match.unit().kind() == Kind.COUNT;
+    if (vagueOne && !isSession(match)) {
+      return Optional.of(nothing(match));
+    }
+    String next = tape.norm(match.to());
+    if (oneWord && (next.equals("contains") || next.equals("holds"))) {
+      return Optional.of(nothing(match));
+    }
+    return switch (name) {
+      case "times" -> Optional.of(isFactor(match) ? match : nothing(match));
+      case "hours" ->
+        Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
+      case "minutes" -> Optional.of(ON_THE_WAY.contains(next) ? nothing(match) : match);
+      case "other" ->
+        Optional.of(
+            isSession(match) && direct && !next.equals("of")
+                ? new Match(Nouns.DOSES, match.from(), match.to())
+                : match);
+      case "doses" ->
+        Optional.of(isSupply(match) ? new Match(Nouns.OTHER, match.from(), match.to()) : match);
+      case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
+      case "patients" -> Optional.of(group(number, match));
+      default -> Optional.of(match);
+    };
+  }
+
+  /// "no two patients" counts nobody, "six of them" counts what was spoken of.
+  private Match group(Numeral number, Match match) {
+    String before = tape.norm(number.from() - 1);
+    if (!tape.is(match.from(), "of")) {
+      return before.equals("no") ? nothing(match) : match;
+    }
+    if (before.equals("the") || before.equals("both")) {
+      return nothing(match);
+    }
+    String next = tape.norm(match.to() + 1);
+    boolean given = next.equals("given") || next.equals("injected") || next.equals("administered");
+    return given ? new Match(Nouns.DOSES, match.from(), match.to()) : match;
+  }
+
+  private boolean isSession(Match match) {
+    return tape.norm(match.from()).startsWith("session");
+  }
+
+  private boolean isSupply(Match match) {
+    return tape.norm(match.from()).startsWith("vial") && tape.is(match.to(), "a");
+  }
+
+  private boolean isFactor(Match match) {
+    String word = tape.norm(match.from());
+    String next = tape.norm(match.to());
+    if (word.equals("times")) {
+      return COMPARED.contains(next) && !(next.equals("a") || next.equals("per"));
+    }
+    boolean cross = word.equals("x") || word.equals("×");
+    return !cross || (tape.isGlued(match.from()) && !tape.isNumber(match.to()));
+  }
+
+  private boolean isOxygen(Match match) {
+    String next = tape.norm(match.to());
+    return next.equals("oxygen")
+        || next.equals("o2")
+        || next.equals("mask")
+        || next.equals("saline");
+  }
+
+  private Match nothing(Match match) {
+    return new Match(new Unit(Units.NOTHING, Kind.COUNT, 1), match.from(), match.to());
+  }
+}
