@@ -35,6 +35,9 @@ final class Cells {
     int joint = tape.isDash(to) || tape.is(to, "to") ? to + 1 : tape.size();
     Optional<Numeral> second = joint < tape.size() ? numerals.at(joint) : Optional.empty();
     int end = second.map(Numeral::to).orElse(to);
+    if (number.get().isYearLike() && unit(labels).isTime()) {
+      return List.of();
+    }
     return end < tape.size() && !isNote(tape, end)
         ? List.of()
         : List.of(quantity(tape, number.get(), second, end, labels));
@@ -65,16 +68,15 @@ final class Cells {
   }
 
   private Units.Unit unit(CellLabels labels) {
-    List<String> places = new ArrayList<>(labels.columns().reversed());
-    labels.row().ifPresent(places::add);
-    labels.caption().ifPresent(places::add);
-    for (String place : places) {
-      Optional<Units.Unit> unit = named(place);
+    for (String column : labels.columns().reversed()) {
+      Optional<Units.Unit> unit = named(column);
       if (unit.isPresent()) {
         return unit.get();
       }
     }
-    return Nouns.OTHER;
+    Optional<Units.Unit> row =
+        labels.row().flatMap(this::named).filter(u -> u.kind() != Kind.COUNT);
+    return row.or(() -> labels.caption().flatMap(this::named)).orElse(Nouns.OTHER);
   }
 
   /// The unit that a label names: a percent sign first, then currencies, scales, the rest; words in
