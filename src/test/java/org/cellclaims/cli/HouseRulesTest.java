@@ -130,18 +130,18 @@ class HouseRulesTest {
 
   @Test
   void noFileNamesAPlaceOnOneMachine() throws IOException {
-    assertThat(linesWith("(?<![\\w.$}])/(ro" + "ot|ho" + "me|wo" + "rk|Us" + "ers)/\\w")).isEmpty();
+    assertThat(linesWith("(?<![\\w.$}])/(ro" + "ot|ho" + "me|wo" + "rk|Us" + "ers)/\\w"))
+        .isEmpty();
   }
 
   @Test
   void thePageAsksNoOtherHost() throws IOException {
-    Pattern outside = Pattern.compile(
-        "(src|href|action)\\s*=\\s*[\"']?(https?:)?//|url\\(\\s*[\"']?(https?:)?//"
+    Pattern outside =
+        Pattern.compile("(src|href|action)\\s*=\\s*[\"']?(https?:)?//|url\\(\\s*[\"']?(https?:)?//"
             + "|(import|from|fetch\\()\\s*\\(?[\"'`](https?:)?//");
     List<String> wrong = new ArrayList<>();
-    for (Path file : Files.isDirectory(Project.ROOT.resolve("web"))
-        ? Project.files("web")
-        : List.<Path>of()) {
+    for (Path file :
+        Files.isDirectory(Project.ROOT.resolve("web")) ? Project.files("web") : List.<Path>of()) {
       if (outside.matcher(Files.readString(file)).find()) {
         wrong.add(Project.name(file));
       }
@@ -175,7 +175,9 @@ class HouseRulesTest {
     List<String> found = new ArrayList<>();
     for (Path file : Project.files("")) {
       String name = Project.name(file);
-      if (!readable.matcher(name).matches() || name.startsWith("corpus/") || name.contains("gold/")) {
+      if (!readable.matcher(name).matches()
+          || name.startsWith("corpus/")
+          || name.contains("gold/")) {
         continue;
       }
       List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);

@@ -38,7 +38,9 @@ final class Project {
   /// Files and folders at the top, without what builds and runs make.
   static List<Path> topLevel() throws IOException {
     try (Stream<Path> top = Files.list(ROOT)) {
-      return top.filter(p -> !MADE.contains(p.getFileName().toString())).sorted().toList();
+      return top.filter(p -> !MADE.contains(p.getFileName().toString()))
+          .sorted()
+          .toList();
     }
   }
 
