@@ -1,0 +1,96 @@
+// What the archive holds, how to read its cards, and the vocabulary behind its filters.
+
+import { h } from './dom.js';
+import { announce, entitle, working } from './announce.js';
+import { apiAddress, description, stats, vocabulary } from './api.js';
+import { counted, day, number } from './words.js';
+import { failure } from './trouble.js';
+import { guide } from './guide.js';
+import { searchFor } from './state.js';
+
+const LARGEST = 8;
+
+/** Shows the three parts of the view. */
+export async function show(main, place, signal) {
+  entitle('About');
+  try {
+    const [held, said, words] = await working(Promise.all([stats(signal), description(), vocabulary()]));
+    main.replaceChildren(h('div', { class: 'about' },
+      h('h1', { tabindex: '-1' }, 'About this archive'),
+      coverage(held), guide(said), browse(words)));
+    announce('About this archive');
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    main.replaceChildren(h('div', { class: 'about' }, failure(error, place)));
+  }
+}
+
+function coverage(held) {
+  const dates = held.first_capture ? `, captured from ${day(held.first_capture)} to ${day(held.last_capture)}` : '';
+  return h('section', { 'aria-labelledby': 'coverage' },
+    h('h2', { id: 'coverage' }, 'What it holds'),
+    h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}${dates}. `
+      + `The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
+    h('div', { class: 'tallies' }, held.by.map(tally)),
+    h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
+}
+
+function tally(facet) {
+  const largest = [...facet.values].filter((v) => v.count > 0).sort((a, b) => b.count - a.count).slice(0, LARGEST);
+  if (largest.length === 0) {
+    return null;
+  }
+  return h('table', { class: 'tally' }, h('caption', null, facet.label), h('tbody', null, largest.map((value) => h('tr', null,
+    h('th', { scope: 'row' }, h('a', { href: searchFor(new URLSearchParams([[facet.key, value.value]])) }, value.value === 'unspecified' ? 'not stated' : value.label)),
+    h('td', null, number(value.count)),
+    h('td', { class: 'tally-bar' }, h('meter', { min: 0, max: largest[0].count, value: value.count, 'aria-hidden': 'true' }))))));
+}
+
+function browse({ facets }) {
+  const found = h('p', { class: 'facet-note', role: 'status' });
+  const trees = facets.map((facet) => h('details', { class: 'vocabulary' },
+    h('summary', null, `${facet.label} (${number(size(facet.concepts))})`), tree(facet.concepts, facet.key)));
+  const find = h('input', {
+    type: 'search', id: 'find-concept', class: 'facet-find', autocomplete: 'off', oninput: () => narrow(trees, find.value, found),
+  });
+  return h('section', { 'aria-labelledby': 'vocabulary' },
+    h('h2', { id: 'vocabulary' }, 'Vocabulary'),
+    h('p', null, 'The conditions, cells, routes and outcomes that are recognised, with the spellings that clinics use. ',
+      'A spelling with a question mark is accepted only where the page explains it.'),
+    h('p', null, h('label', { for: 'find-concept' }, 'Find a concept '), find), found, trees,
+    h('p', null, 'This as ', h('a', { href: apiAddress('vocabulary') }, 'JSON')));
+}
+
+function tree(concepts, key) {
+  return h('ul', { class: 'concepts' }, concepts.map((concept) => h('li', { 'data-words': wordsOf(concept) },
+    h('a', { href: searchFor(new URLSearchParams([[key, concept.id]])) }, concept.label),
+    h('span', { class: 'forms' }, concept.forms.filter((f) => f !== concept.label).join(', ')),
+    concept.xrefs.length > 0 ? h('span', { class: 'xrefs' }, concept.xrefs.join(' ')) : null,
+    concept.narrower.length > 0 ? tree(concept.narrower, key) : null)));
+}
+
+function narrow(trees, typed, found) {
+  const words = typed.trim().toLowerCase();
+  let hits = 0;
+  for (const details of trees) {
+    for (const item of details.querySelectorAll('li')) {
+      item.hidden = words !== '' && !item.dataset.words.includes(words);
+    }
+    const here = details.querySelectorAll('li:not([hidden])').length;
+    hits += here;
+    details.open = words !== '' && here > 0;
+    details.hidden = words !== '' && here === 0;
+  }
+  found.textContent = words === '' ? '' : `${counted(hits, 'concept')} on the way to “${typed.trim()}”`;
+}
+
+// A concept's own words and those of all narrower ones, so that a hit keeps the way to it open.
+function wordsOf(concept) {
+  return [concept.label, ...concept.forms, concept.id, ...concept.narrower.map(wordsOf)].join(' ').toLowerCase();
+}
+
+function size(concepts) {
+  return concepts.reduce((sum, c) => sum + 1 + size(c.narrower), 0);
+}

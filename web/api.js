@@ -1,0 +1,101 @@
+// Asks the API. Every failure is an ApiError with a sentence for people.
+
+const pages = new Map();
+const once = new Map();
+const PAGES_KEPT = 20;
+
+/** An answer that is not 200, or none at all. `where` names the parameter at fault, where there is one. */
+export class ApiError extends Error {
+  constructor(status, { error, detail, where = null }) {
+    super(detail);
+    this.status = status;
+    this.error = error;
+    this.where = where;
+  }
+}
+
+/** The address of an answer, for fetching and for "this as JSON". */
+export function apiAddress(path, question = new URLSearchParams(), more = {}) {
+  const all = new URLSearchParams([...question, ...Object.entries(more)]);
+  const text = all.toString().replaceAll('%3A', ':');
+  return text === '' ? `api/${path}` : `api/${path}?${text}`;
+}
+
+/** Claims that answer a question. `more` holds size, cursor, facets. */
+export function findClaims(question, more, signal) {
+  return get(apiAddress('claims', question, more), signal);
+}
+
+/** One claim. */
+export function claimOf(id, signal) {
+  return get(apiAddress(`claims/${encodeURIComponent(id)}`), signal);
+}
+
+/** One version of a page; kept, since a version never changes. */
+export async function pageText(id, signal) {
+  if (!pages.has(id)) {
+    const page = await get(apiAddress(`page/${encodeURIComponent(id)}`), signal);
+    pages.set(id, page);
+    if (pages.size > PAGES_KEPT) {
+      pages.delete(pages.keys().next().value);
+    }
+  }
+  return pages.get(id);
+}
+
+/** Every captured version of an address. */
+export function versionsOf(url, signal) {
+  return get(apiAddress('pages', new URLSearchParams({ url })), signal);
+}
+
+/** The concepts, as trees. */
+export function vocabulary() {
+  return keep('vocabulary');
+}
+
+/** Filters, sort orders and scopes with their words. */
+export function description() {
+  return keep('');
+}
+
+/** What the index holds. */
+export function stats(signal) {
+  return get(apiAddress('stats'), signal);
+}
+
+function keep(path) {
+  if (!once.has(path)) {
+    const asked = get(path === '' ? 'api' : apiAddress(path));
+    once.set(path, asked);
+    asked.catch(() => once.delete(path));
+  }
+  return once.get(path);
+}
+
+async function get(address, signal) {
+  const response = await reach(address, signal);
+  if (!response.ok) {
+    throw new ApiError(response.status, await saidBy(response));
+  }
+  return response.json();
+}
+
+async function reach(address, signal) {
+  try {
+    return await fetch(address, { signal, headers: { Accept: 'application/json' } });
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
+    throw new ApiError(0, { error: 'unreachable', detail: 'The server does not answer.' });
+  }
+}
+
+async function saidBy(response) {
+  try {
+    const body = await response.json();
+    return { error: body.error, detail: body.detail ?? response.statusText, where: body.where };
+  } catch {
+    return { error: 'failed', detail: `The server answered ${response.status} ${response.statusText}.` };
+  }
+}

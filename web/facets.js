@@ -1,0 +1,90 @@
+// The filters beside the list: each a group that opens, with its values, counts and a way to leave a value out.
+
+import { h } from './dom.js';
+import { histogram } from './histogram.js';
+import { number } from './words.js';
+import { forest, valueList } from './tree.js';
+
+const OPEN_AT_FIRST = ['condition', 'cell_type', 'route', 'kind', 'percent'];
+const ORDER = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'percent', 'certainty', 'source', 'seen', 'live',
+  'site', 'country', 'language', 'red_flag', 'study', 'unit'];
+const SEARCHABLE = 10;
+
+// How the panel was left by the reader; kept while the page is open, never part of the question.
+const kept = { open: new Set(OPEN_AT_FIRST), expanded: new Set(), more: new Set(), find: new Map() };
+
+/** Draws all filters of an answer into the panel, keeping what was open and where the focus was. */
+export function drawFacets(panel, facets, question) {
+  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const sorted = [...facets].filter((f) => ORDER.includes(f.key)).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
+  const filled = sorted.filter((f) => isChosen(f.key, question) || f.values.some((v) => v.count > 0));
+  panel.replaceChildren(...filled.map((facet) => group(facet, question)));
+  if (focused) {
+    panel.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+/** How many filters a question holds, for the button that opens them on small screens. */
+export function chosenCount(question) {
+  return [...question.keys()].filter((name) => !['q', 'sort', 'scope'].includes(name)).length;
+}
+
+function group(facet, question) {
+  const chosen = chosenOf(facet.key, question);
+  const details = h('details', { class: 'facet', open: kept.open.has(facet.key) || chosen > 0, ontoggle: () => remember(kept.open, facet.key, details.open) },
+    h('summary', { 'data-key': `summary ${facet.key}` },
+      h('span', { class: 'facet-name' }, facet.label),
+      chosen > 0 ? h('span', { class: 'facet-chosen' }, `${number(chosen)} chosen`) : null),
+    body(facet, question));
+  return details;
+}
+
+function body(facet, question) {
+  if (facet.key === 'percent' || facet.key === 'seen') {
+    return histogram(facet, question);
+  }
+  const holder = h('div', { class: 'facet-body' });
+  const draw = () => holder.querySelector('.values')?.replaceWith(valueList(forest(facet.values), valueContext(facet, question, draw)));
+  if (facet.values.length > SEARCHABLE) {
+    holder.append(finder(facet, draw));
+  }
+  holder.append(h('ul', { class: 'values' }));
+  if (!facet.is_complete) {
+    holder.append(h('p', { class: 'facet-note' }, `The ${number(facet.values.length)} largest are listed.`));
+  }
+  draw();
+  return holder;
+}
+
+function valueContext(facet, question, draw) {
+  return {
+    key: facet.key, question, kept, draw, find: (kept.find.get(facet.key) ?? '').toLowerCase(),
+  };
+}
+
+function finder(facet, draw) {
+  return h('input', {
+    class: 'facet-find', type: 'search', 'data-key': `find ${facet.key}`, 'aria-label': `Find in ${facet.label}`,
+    placeholder: `Find in ${facet.label.toLowerCase()}`, value: kept.find.get(facet.key) ?? '', autocomplete: 'off',
+    oninput: (event) => { kept.find.set(facet.key, event.target.value.trim()); draw(); },
+  });
+}
+
+function chosenOf(key, question) {
+  const own = key === 'percent'
+    ? question.getAll('quantity').filter((v) => v.startsWith('percent')).length
+    : question.getAll(key).length;
+  return own + question.getAll(`not_${key}`).length;
+}
+
+function isChosen(key, question) {
+  return chosenOf(key, question) > 0;
+}
+
+function remember(set, key, isIn) {
+  if (isIn) {
+    set.add(key);
+  } else {
+    set.delete(key);
+  }
+}

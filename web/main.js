@@ -1,0 +1,88 @@
+// Starts the page: reads the address, shows its view, follows links and the Back button.
+
+import { announce } from './announce.js';
+import { failure } from './trouble.js';
+import { fillSearchBox, listenToHeader } from './header.js';
+import { go, keepInHistory, placeOf } from './state.js';
+import { listenToKeys } from './keys.js';
+
+// Add a view here: a module with `show(main, place, signal)`, loaded when it is first asked for.
+const VIEWS = {
+  search: () => import('./search.js'),
+  page: () => import('./page-view.js'),
+  about: () => import('./about.js'),
+};
+
+const WIDE = '(min-width: 1100px)';
+
+let running = new AbortController();
+let shownAt = null;
+
+async function show({ keepScroll }) {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const place = placeOf();
+  const main = document.getElementById('main');
+  const isOther = shownAt !== null && placeOf(shownAt).view !== place.view;
+  shownAt = location.search;
+  fillSearchBox(place);
+  try {
+    const view = await (VIEWS[place.view] ?? VIEWS.search)();
+    await view.show(main, place, signal);
+    settle(main, keepScroll, isOther);
+  } catch (error) {
+    if (error.name !== 'AbortError') {
+      main.replaceChildren(failure(error, place));
+      announce('Failed');
+    }
+  }
+}
+
+function settle(main, keepScroll, isOther) {
+  if (isOther) {
+    main.querySelector('h1')?.focus({ preventScroll: true });
+  }
+  if (!keepScroll) {
+    scrollTo(0, history.state?.scroll ?? 0);
+  }
+}
+
+function follow(event) {
+  const link = event.target.closest?.('a[href]');
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) {
+    return;
+  }
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash !== '') {
+    return;
+  }
+  event.preventDefault();
+  const inPane = paneAddress(link, url);
+  go(inPane ?? url.pathname + url.search, { keepScroll: inPane !== null || link.dataset.stay !== undefined });
+}
+
+// On a wide screen a card's page opens beside the list instead of in its place.
+function paneAddress(link, url) {
+  const card = link.closest('.list .card');
+  if (!card || !matchMedia(WIDE).matches || placeOf(url.search).view !== 'page') {
+    return null;
+  }
+  const next = new URLSearchParams(location.search);
+  next.set('open', card.dataset.claim);
+  return `?${next.toString().replaceAll('%3A', ':')}`;
+}
+
+history.scrollRestoration = 'manual';
+addEventListener('place', (event) => show(event.detail));
+addEventListener('popstate', () => {
+  if (location.search !== shownAt) {
+    show({ keepScroll: false });
+  }
+});
+addEventListener('pagehide', () => keepInHistory({ scroll: scrollY }));
+document.addEventListener('click', follow);
+listenToHeader();
+listenToKeys();
+show({ keepScroll: false });

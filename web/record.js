@@ -1,0 +1,50 @@
+// What is known of a capture: address, times, hash, other versions.
+
+import { h, joined, webAddress } from './dom.js';
+import { counted, minute } from './words.js';
+import { addressOf } from './state.js';
+import { apiAddress, versionsOf } from './api.js';
+
+/** The facts of one version of a page as a list of terms. */
+export function captureRecord(answer) {
+  const { page } = answer;
+  const url = webAddress(page.url);
+  return h('dl', { class: 'record' },
+    entry('Address', url ? h('a', { href: url, class: 'outside', rel: 'noopener noreferrer', title: 'The live page, outside CellClaims' }, h('bdi', null, page.url)) : page.url),
+    entry('Site', joined([h('bdi', null, page.site), page.country], ', ')),
+    entry('Captured', answer.captures.map((c) => h('time', { datetime: c }, minute(c)))),
+    entry('SHA-256 of the bytes', h('code', { class: 'hash' }, page.sha256)),
+    entry('Read as', joined([answer.charset, page.language], ', ')),
+    entry('From file', h('code', null, answer.file)),
+    answer.notes.length > 0 ? entry('Notes', answer.notes.map((note) => h('p', null, note))) : null,
+    entry('This as', h('a', { href: apiAddress(`page/${encodeURIComponent(page.id)}`) }, 'JSON')));
+}
+
+/** Every version of the same address; filled in when it is known. */
+export function versionList(page, question) {
+  const holder = h('div', { class: 'versions' });
+  fill(holder, page, question);
+  return holder;
+}
+
+async function fill(holder, page, question) {
+  try {
+    const { versions } = await versionsOf(page.url);
+    if (versions.length > 1) {
+      holder.replaceChildren(h('h2', null, counted(versions.length, 'version')), h('ol', null, versions.map((v) => version(v, page, question))));
+    }
+  } catch {
+    holder.replaceChildren(h('p', { class: 'note' }, 'Other versions of this address could not be loaded.'));
+  }
+}
+
+function version({ page, claims, captures }, shown, question) {
+  const when = `${minute(page.captured_at)}, ${counted(captures.length, 'capture')}, ${counted(claims, 'claim')}`;
+  return page.id === shown.id
+    ? h('li', { 'aria-current': 'page' }, when, ' (shown)')
+    : h('li', null, h('a', { href: addressOf({ view: 'page', id: page.id, question }) }, when));
+}
+
+function entry(label, ...values) {
+  return h('div', null, h('dt', null, label), h('dd', null, values));
+}

@@ -1,0 +1,66 @@
+// The question said back, the list and what stands around it.
+
+import { h } from './dom.js';
+import { apiAddress } from './api.js';
+import { card } from './card.js';
+import { go, searchFor, withoutPart, withValues } from './state.js';
+import { countsSaid } from './words.js';
+
+const SORTS = {
+  relevance: 'best match', page: 'page by page', 'first-seen': 'first seen, newest', 'last-seen': 'last seen, newest',
+  value: 'number, highest', 'value-up': 'number, lowest',
+};
+const SCOPES = {
+  page: 'the whole page', section: 'its section', 'lead-in': 'its lead-in', sentence: 'the sentence',
+};
+
+/** The question in plain English with a chip for each part that can be dropped, and the counts. */
+export function heading(answer, question) {
+  const { chips, english, notes } = answer.query;
+  return h('header', { class: 'asked' },
+    h('h1', { class: 'english', tabindex: '-1' }, question.size === 0 ? 'All claims' : english),
+    chips.length > 0 ? h('ul', { class: 'parts', 'aria-label': 'Parts of the question' },
+      chips.map((chip) => h('li', null, part(chip, question))),
+      chips.length > 1 ? h('li', null, h('a', { class: 'clear', href: './' }, 'Clear all')) : null) : null,
+    notes.map((note) => h('p', { class: 'note' }, note)),
+    h('p', { class: 'counts' }, countsSaid(answer.counts),
+      answer.counts.is_complete ? null : ' (the time limit cut the search)'));
+}
+
+/** Sort order, scope, and the same answer as JSON and CSV. */
+export function tools(question) {
+  return h('div', { class: 'tools' },
+    choice('Sort', 'sort', SORTS, question),
+    choice('Match within', 'scope', SCOPES, question),
+    h('p', { class: 'exports' }, 'This as ',
+      h('a', { href: apiAddress('claims', question) }, 'JSON'), ', ',
+      h('a', { href: apiAddress('claims.csv', question), download: 'claims.csv' }, 'CSV')));
+}
+
+/** Cards for claims. */
+export function cards(claims, context) {
+  return claims.map((claim) => h('li', null, card(claim, context)));
+}
+
+/** Grey lines where cards will stand, while the first answer is awaited. */
+export function awaited() {
+  return h('div', { class: 'awaited', 'aria-hidden': 'true' },
+    [1, 2, 3].map(() => h('div', { class: 'awaited-card' }, h('span'), h('span'), h('span'))));
+}
+
+function part({ param, value, says }, question) {
+  return h('a', { class: param.startsWith('not_') ? 'part is-out' : 'part', href: searchFor(withoutPart(question, param, value)), 'aria-label': `Drop “${says}”`, title: 'Drop this part' },
+    says, h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'));
+}
+
+function choice(label, name, options, question) {
+  const [usual] = Object.keys(options);
+  const now = question.get(name) ?? usual;
+  return h('label', { class: 'choice' }, label, ' ',
+    h('select', { 'data-key': name, onchange: (event) => choose(name, event.target.value, usual, question) },
+      Object.entries(options).map(([value, says]) => h('option', { value, selected: value === now }, says))));
+}
+
+function choose(name, value, usual, question) {
+  go(searchFor(withValues(question, name, value === usual ? [] : [value])));
+}

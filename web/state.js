@@ -1,0 +1,91 @@
+// The address is the state: what is asked, what is open. Nothing else remembers it.
+
+const OWN = ['view', 'id', 'claim', 'open'];
+const AMOUNT = ['size', 'cursor', 'facets'];
+
+/**
+ * What an address asks for: `view` (search, page, about), `id` of a page, `claim` marked on it, `open` claim of the
+ * reading pane, and the `question`, every other parameter as it goes to the API.
+ */
+export function placeOf(search = location.search) {
+  const all = new URLSearchParams(search);
+  const question = new URLSearchParams();
+  for (const [name, value] of all) {
+    if (!OWN.includes(name) && !AMOUNT.includes(name) && value.trim() !== '') {
+      question.append(name, value);
+    }
+  }
+  const own = Object.fromEntries(OWN.map((name) => [name, all.get(name)]));
+  return { ...own, view: own.view ?? 'search', question };
+}
+
+/** The address of a place. */
+export function addressOf(place) {
+  const all = new URLSearchParams();
+  for (const name of OWN) {
+    if (place[name] && !(name === 'view' && place.view === 'search')) {
+      all.append(name, place[name]);
+    }
+  }
+  for (const [name, value] of place.question) {
+    all.append(name, value);
+  }
+  const text = all.toString().replaceAll('%3A', ':');
+  return text === '' ? './' : `?${text}`;
+}
+
+/** Where a question is answered: the search view, nothing open. */
+export function searchFor(question) {
+  return addressOf({ view: 'search', question });
+}
+
+/** The page a claim stands on; the question stays in the address, so that the way back is known. */
+export function pageOf(claim, question = new URLSearchParams()) {
+  return addressOf({ view: 'page', id: claim.page.id, claim: claim.id, question });
+}
+
+/** The question with one more part. */
+export function withPart(question, name, value) {
+  const next = withoutPart(question, name, value);
+  next.append(name, value);
+  return next;
+}
+
+/** The question without a part. A part of the free text is cut out of it. */
+export function withoutPart(question, name, value) {
+  const next = new URLSearchParams();
+  const isWhole = question.getAll(name).includes(value);
+  for (const [n, v] of question) {
+    const left = n === name ? cut(v, value, isWhole) : v;
+    if (left !== '') {
+      next.append(n, left);
+    }
+  }
+  return next;
+}
+
+/** The question with exactly these values of one parameter. */
+export function withValues(question, name, values) {
+  const next = new URLSearchParams([...question].filter(([n]) => n !== name));
+  values.filter((value) => value !== '').forEach((value) => next.append(name, value));
+  return next;
+}
+
+/** Goes to an address as a link would; Back returns from it. */
+export function go(address, { keepScroll = false } = {}) {
+  keepInHistory({ scroll: scrollY });
+  history.pushState({}, '', address);
+  dispatchEvent(new CustomEvent('place', { detail: { keepScroll } }));
+}
+
+/** Remembers how a view looked (scroll, cards shown) with its entry in the history, for Back and reload. */
+export function keepInHistory(facts) {
+  history.replaceState({ ...history.state, ...facts }, '');
+}
+
+function cut(text, part, isWhole) {
+  if (isWhole) {
+    return text === part ? '' : text;
+  }
+  return text.replace(part, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,70 @@
+// Why a claim has its values: the rule or vocabulary entry, and the very words.
+
+import { h } from './dom.js';
+import { ApiError, pageText } from './api.js';
+import { CONCEPTS, nearest, quantity, scope, wordsAt } from './words.js';
+
+const BOUNDS = {
+  exact: 'an exact number', range: 'a range', 'at-least': 'a lower bound', 'at-most': 'an upper bound',
+};
+
+/** A table of every value with its words and where they stand. */
+export function whyPanel(claim, context) {
+  const pending = [];
+  const rows = [...conceptRows(claim), ...quantityRows(claim), ...ruleRows(claim, context)]
+    .map((row) => rowOf(row, claim, pending));
+  if (pending.length > 0) {
+    fillFrom(claim.page.id, pending);
+  }
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Why' },
+    h('table', { class: 'why' },
+      h('caption', null, 'What gave each value'),
+      h('thead', null, h('tr', null, ['Value', 'The words', 'Where, by what'].map((label) => h('th', { scope: 'col' }, label)))),
+      h('tbody', null, rows)));
+}
+
+function conceptRows(claim) {
+  return CONCEPTS.flatMap(({ field, label }) => nearest(claim[field]).map((value) => (
+    { value: `${label}: ${value.label}`, span: value.span, by: scope(value.scope) })));
+}
+
+function quantityRows(claim) {
+  return claim.quantities.map((q) => (
+    { value: quantity(q), span: q.span, by: `${BOUNDS[q.bound] ?? q.bound}${q.counted ? `, ${q.counted}` : ''}` }));
+}
+
+function ruleRows(claim, context) {
+  const reasons = claim.reasons.map(({ gives, span, rule }) => ({ value: said(gives), span, by: `rule ${rule}` }));
+  const flags = claim.red_flags.map(({ id, span }) => (
+    { value: context.labels?.get(`red_flag=${id}`) ?? id, span, by: `wording list, ${id}` }));
+  return [...reasons, ...flags];
+}
+
+function said(gives) {
+  const [field, value] = gives.split('=');
+  return value === undefined ? gives : `${field.replaceAll('_', ' ')}: ${value.replaceAll('-', ' ')}`;
+}
+
+function rowOf({ value, span, by }, claim, pending) {
+  const words = h('td', { class: 'words', lang: claim.page.language, dir: 'auto' });
+  const here = span && span.start >= claim.span.start && span.end <= claim.span.end;
+  if (here) {
+    words.textContent = claim.text.slice(span.start - claim.span.start, span.end - claim.span.start);
+  } else if (span) {
+    words.textContent = '…';
+    pending.push({ span, words });
+  } else {
+    words.textContent = 'the page’s title';
+  }
+  return h('tr', null, h('th', { scope: 'row' }, value), words, h('td', null, by));
+}
+
+async function fillFrom(pageId, pending) {
+  try {
+    const { blocks } = await pageText(pageId);
+    pending.forEach(({ span, words }) => { words.textContent = wordsAt(blocks, span) ?? 'the page’s title'; });
+  } catch (failure) {
+    const text = failure instanceof ApiError ? failure.message : 'These words could not be loaded.';
+    pending.forEach(({ words }) => { words.textContent = text; });
+  }
+}
