@@ -156,10 +156,13 @@ public final class WarcFile {
     boolean runsOut = next == borders.size() && head.statesMoreThan(next - head.end());
     truncated |= runsOut && member.damage().isEmpty();
     String stated = String.join(", ", head.headers().all("Content-Length"));
-    String reason = runsOut
-        ? "the record ends after " + (next - head.end()) + " of " + stated + " bytes"
-        : "Content-Length '" + stated + "' leads to no end of a record";
-    bad(offset(member, place), member.damage().map(d -> reason + ": " + d).orElse(reason));
+    String reason = "Content-Length '" + stated + "' leads to no end of a record";
+    if (runsOut) {
+      reason = "the record ends after " + (next - head.end()) + " of " + stated + " bytes";
+    } else if (stated.isEmpty()) {
+      reason = "the record has no Content-Length";
+    }
+    bad(offset(member, place), reason + member.damage().map(d -> ": " + d).orElse(""));
     return next;
   }
 
