@@ -1,5 +1,6 @@
 package org.cellclaims.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a URL gave at one moment, byte for byte. Compare by `sha256`, not by `equals`: the payload
 /// is an array.
@@ -16,7 +18,8 @@ import java.util.Optional;
 /// without one
 /// @param time when it was captured, UTC; cut to whole seconds
 /// @param mediaType the declared media type without parameters, `text/html` for example
-/// @param charset the charset of the Content-Type header, empty where none was given
+/// @param charset the charset of the Content-Type header, empty where none was given or it
+/// is no name of a charset
 /// @param payload the bytes as received after transfer and content decoding; not copied, so never
 /// changed by anyone
 /// @param sha256 lower-case hexadecimal SHA-256 of `payload`
@@ -30,13 +33,22 @@ public record Capture(
     byte[] payload,
     String sha256,
     Origin origin) {
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,80}");
+  private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9_.:+-]{1,40}");
+
   public Capture {
+    url = new String(url.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).strip();
     if (url.isBlank() || url.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "a capture's URL must not be blank or hold control characters, got '" + url.strip()
               + "'");
     }
+    if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+      throw new IllegalArgumentException(
+          "a media type looks like text/html, got '" + mediaType + "'");
+    }
     time = time.truncatedTo(ChronoUnit.SECONDS);
+    charset = charset.filter(name -> CHARSET.matcher(name).matches());
   }
 
   /// Makes a capture and takes the digest of its payload.

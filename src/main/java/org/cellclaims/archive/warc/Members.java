@@ -30,7 +30,7 @@ final class Members implements Closeable {
     this.in = new RawInput(channel);
     this.gunzip = new Gunzip(in, limits);
     this.limits = limits;
-    this.compressed = gunzip.begins(0);
+    this.compressed = gunzip.begins(0) || (file.toString().endsWith(".gz") && !beginsPlain());
     this.arc = ArcHead.opens(new String(firstBytes(), StandardCharsets.ISO_8859_1));
   }
 
@@ -70,7 +70,7 @@ final class Members implements Closeable {
     if (!compressed) {
       at = in.size();
       return Optional.of(
-          new Member(start, new Window.Disk(FileChannel.open(file)), Optional.empty(), false));
+          new Member(start, at, new Window.Disk(FileChannel.open(file)), Optional.empty(), false));
     }
     return Optional.of(gunzip.begins(at) ? member(start) : noMember(start));
   }
@@ -85,7 +85,7 @@ final class Members implements Closeable {
     }
     at = end.stop() == Gunzip.Stop.TRAILER ? end.end() : resume(last, end, spool.size());
     boolean isCut = end.stop() == Gunzip.Stop.FILE_END && at >= in.size();
-    return new Member(start, spool.window(), end.damage(), isCut);
+    return new Member(start, end.end(), spool.window(), end.damage(), isCut);
   }
 
   private boolean continues(long place) throws IOException {
@@ -103,7 +103,7 @@ final class Members implements Closeable {
   private Member noMember(long start) throws IOException {
     at = search(start + 1);
     Optional<String> reason = Optional.of((at - start) + " bytes that are no gzip member");
-    return new Member(start, new Window.Memory(new byte[0], 0), reason, false);
+    return new Member(start, at, new Window.Memory(new byte[0], 0), reason, false);
   }
 
   /// The next place where a gzip member begins that begins with a record.
@@ -120,10 +120,16 @@ final class Members implements Closeable {
     return first.toLowerCase(Locale.ROOT).startsWith("warc/") || (arc && ArcHead.opens(first));
   }
 
+  private boolean beginsPlain() throws IOException {
+    String first = new String(head(), StandardCharsets.ISO_8859_1).stripLeading();
+    return first.toLowerCase(Locale.ROOT).startsWith("warc/") || ArcHead.opens(first);
+  }
+
   private byte[] firstBytes() throws IOException {
-    if (compressed) {
-      return gunzip.peek(0, PEEK);
-    }
+    return compressed ? gunzip.peek(0, PEEK) : head();
+  }
+
+  private byte[] head() throws IOException {
     byte[] first = new byte[in.have(0, PEEK)];
     for (int i = 0; i < first.length; i++) {
       first[i] = (byte) in.at(i);

@@ -8,6 +8,7 @@ import org.netpreserve.jwarc.MessageHeaders;
 /// A record of a WARC or ARC file: its header fields and its block.
 ///
 /// @param offset where the record, or the gzip member that holds it, begins in the file, in bytes
+/// @param end the first byte of the file after the record, or after the gzip member that holds it
 /// @param within where the record begins in the decompressed member, 0 where the file is not
 /// compressed
 /// @param headers the WARC header fields; ask by `field`
@@ -15,7 +16,7 @@ import org.netpreserve.jwarc.MessageHeaders;
 /// @param notes what had to be forgiven
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record RawRecord(
-    long offset, long within, MessageHeaders headers, byte[] block, List<String> notes) {
+    long offset, long end, long within, MessageHeaders headers, byte[] block, List<String> notes) {
   public RawRecord {
     notes = List.copyOf(notes);
   }

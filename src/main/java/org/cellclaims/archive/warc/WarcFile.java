@@ -65,27 +65,55 @@ public final class WarcFile {
   /// @return empty if no sound record begins there now
   public static Optional<RawRecord> readAt(Path file, long offset, long within, Limits limits)
       throws IOException {
-    List<RawRecord> found = new ArrayList<>();
-    Visitor keep = new Visitor() {
-      @Override
-      public void record(RawRecord rawRecord) {
-        found.add(rawRecord);
-      }
-
-      @Override
-      public void bad(long at, String reason) {}
-    };
+    First first = new First();
     try (Members members = new Members(file, limits)) {
-      WarcFile reading = new WarcFile(keep, limits, members.isCompressed());
+      WarcFile reading = new WarcFile(first, limits, members.isCompressed());
       members.goTo(members.isCompressed() ? offset : 0);
       Optional<Member> member = members.next();
       if (member.isPresent()) {
-        Borders borders = new Borders(member.get().bytes(), members.isArc());
-        reading.record(member.get(), borders, members.isCompressed() ? within : offset);
-        member.get().bytes().close();
+        try (Window window = member.get().bytes()) {
+          Borders borders = new Borders(window, members.isArc());
+          reading.record(member.get(), borders, members.isCompressed() ? within : offset);
+        }
       }
     }
-    return found.stream().findFirst();
+    return first.found;
+  }
+
+  /// Reads the record that decompressed bytes begin with, empty if they begin with none.
+  public static Optional<RawRecord> parse(byte[] bytes, Limits limits) throws IOException {
+    First first = new First();
+    Window window = new Window.Memory(bytes, bytes.length);
+    Member member = new Member(0, bytes.length, window, Optional.empty(), false);
+    Borders borders = new Borders(window, false);
+    if (borders.begins(0)) {
+      new WarcFile(first, limits, false).record(member, borders, 0);
+    }
+    return first.found;
+  }
+
+  /// Keeps the first record.
+  private static final class First implements Visitor {
+    private Optional<RawRecord> found = Optional.empty();
+
+    @Override
+    public void record(RawRecord rawRecord) {
+      found = found.isEmpty() ? Optional.of(rawRecord) : found;
+    }
+
+    @Override
+    public void bad(long offset, String reason) {}
+  }
+
+  /// Reads a file from a place where a record or a gzip member begins, to its end.
+  public static Outcome readFrom(Path file, long from, Limits limits, Visitor visitor)
+      throws IOException {
+    try (Members members = new Members(file, limits)) {
+      WarcFile reading = new WarcFile(visitor, limits, members.isCompressed());
+      members.goTo(from);
+      reading.readAll(members);
+      return new Outcome(reading.good, reading.bad, reading.resumed, reading.truncated);
+    }
   }
 
   private void readAll(Members members) throws IOException {
@@ -116,38 +144,36 @@ public final class WarcFile {
 
   /// Reads the record at a place and returns the place to go on at.
   private long record(Member member, Borders borders, long place) throws IOException {
-    Optional<Head> read = Head.at(borders, place, limits.headBytes());
-    if (read.isEmpty()) {
+    Optional<Head> head = Head.at(borders, place, limits.headBytes());
+    if (head.isEmpty()) {
       bad(offset(member, place), "a record header that does not end or cannot be read");
       return borders.next(place + 1);
     }
-    Head head = read.get();
-    Optional<Long> length = head.length(borders);
-    if (length.isEmpty()) {
-      return unbounded(member, borders, place, head);
-    }
-    if (length.get() > limits.recordBytes()) {
-      bad(
-          offset(member, place),
-          "a record of " + length.get() + " bytes, more than " + limits.recordBytes());
-    } else {
-      good(member, place, head, length.get().intValue());
-    }
-    return borders.afterLineEnds(head.end() + length.get());
+    Optional<Long> length = head.get().length(borders);
+    return length.isEmpty()
+        ? unbounded(member, borders, place, head.get())
+        : bounded(member, borders, place, head.get(), length.get());
   }
 
-  private void good(Member member, long place, Head head, int length) throws IOException {
+  private long bounded(Member member, Borders borders, long place, Head head, long length)
+      throws IOException {
+    long next = borders.afterLineEnds(head.end() + length);
+    if (length > limits.recordBytes()) {
+      bad(
+          offset(member, place),
+          "a record of " + length + " bytes, more than " + limits.recordBytes());
+      return next;
+    }
     List<String> notes = new ArrayList<>(head.notes());
     member.damage().ifPresent(notes::add);
     good++;
     resumed += afterBad ? 1 : 0;
     afterBad = false;
-    visitor.record(new RawRecord(
-        offset(member, place),
-        compressed ? place : 0,
-        head.headers(),
-        member.bytes().bytes(head.end(), length),
-        notes));
+    byte[] block = member.bytes().bytes(head.end(), (int) length);
+    long end = compressed ? member.end() : next;
+    long within = compressed ? place : 0;
+    visitor.record(new RawRecord(offset(member, place), end, within, head.headers(), block, notes));
+    return next;
   }
 
   /// A record whose stated length leads nowhere ends where the next one begins.
