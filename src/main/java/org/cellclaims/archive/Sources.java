@@ -1,15 +1,23 @@
 package org.cellclaims.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads folders, pages and WARC files as captures; what cannot be used is told and the rest goes
 /// on.
+///
+/// A folder may hold `manifest.tsv` with the columns file, url, site, captured_at, country and
+/// note;
+/// it speaks for the files of its folder and of those below. A page without an address there gets
+/// the one that a browser noted when it saved the page, or else `urn:cellclaims:file:` with the
+/// site's or the folder's name and the file's.
 public final class Sources {
 
   /// Takes captures one by one; a failure stops the reading.
@@ -35,10 +43,49 @@ public final class Sources {
   /// the same bytes under the same URL only once
   /// @param captures gets each capture; its exceptions end the reading
   /// @param problems gets each problem, in the order of reading
-  /// @throws IllegalArgumentException if a path does not exist
+  /// @throws IllegalArgumentException if a path does not exist, before anything is read
   public static Summary read(
       List<Path> paths, Optional<Instant> assumedTime, Sink captures, Consumer<Problem> problems)
       throws IOException {
-    return new Summary(0, 0, 0, new TreeMap<>(), List.of());
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new IllegalArgumentException(path + " does not exist; give files or folders to read");
+      }
+    }
+    Tally tally = new Tally(captures, problems);
+    try {
+      readAll(paths, assumedTime, tally);
+    } catch (Tally.SinkFailed e) {
+      throw e.failure();
+    }
+    return tally.summary();
+  }
+
+  private static void readAll(List<Path> paths, Optional<Instant> assumedTime, Tally tally) {
+    WarcPages warcs = new WarcPages(tally);
+    Set<Path> done = new HashSet<>();
+    for (Path path : paths) {
+      Root root = Root.of(path);
+      PageFiles pages = new PageFiles(root, assumedTime, tally);
+      for (Path file : root.files(tally)) {
+        if (done.add(file)) {
+          one(root, file, pages, warcs, tally);
+        }
+      }
+    }
+    warcs.finish();
+  }
+
+  private static void one(Root root, Path file, PageFiles pages, WarcPages warcs, Tally tally) {
+    Optional<String> mediaType = PageFiles.mediaType(file);
+    if (mediaType.isPresent()) {
+      tally.file();
+      pages.read(file, mediaType.get());
+    } else if (WarcPages.reads(file)) {
+      tally.file();
+      warcs.read(file, root.name(file), root.row(file, tally));
+    } else {
+      tally.skip("files of other kinds: " + Root.extension(file));
+    }
   }
 }

@@ -1,0 +1,119 @@
+package org.cellclaims.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads single files as captures of pages.
+final class PageFiles {
+  /// More of a page is never read: the longest real pages have a tenth of it.
+  static final int PAGE_BYTES = 10_000_000;
+
+  private static final long REFUSED_BYTES = 50_000_000;
+  private static final Map<String, String> MEDIA_TYPES = Map.of(
+      ".html", "text/html",
+      ".htm", "text/html",
+      ".xhtml", "application/xhtml+xml",
+      ".txt", "text/plain");
+
+  private final Root root;
+  private final Optional<Instant> assumedTime;
+  private final Tally tally;
+  private final Map<String, Capture> seen = new HashMap<>();
+
+  PageFiles(Root root, Optional<Instant> assumedTime, Tally tally) {
+    this.root = root;
+    this.assumedTime = assumedTime;
+    this.tally = tally;
+  }
+
+  /// The media type of a page file by its name, empty if it is none.
+  static Optional<String> mediaType(Path file) {
+    return Optional.ofNullable(MEDIA_TYPES.get(Root.extension(file)));
+  }
+
+  /// Reads a file and hands its capture on, or tells why it cannot.
+  void read(Path file, String mediaType) {
+    String name = root.name(file);
+    try {
+      long size = Files.size(file);
+      byte[] bytes = size > REFUSED_BYTES ? new byte[0] : bytes(file);
+      Optional<Problem> fault = fault(name, size, bytes);
+      if (fault.isPresent()) {
+        tally.problem(fault.get());
+      } else {
+        handOn(capture(file, name, mediaType, bytes, size));
+      }
+    } catch (IOException e) {
+      tally.problem(Problem.of(name, "cannot be read (" + e + ")", "allow reading it"));
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(PAGE_BYTES);
+    }
+  }
+
+  private static Optional<Problem> fault(String name, long size, byte[] bytes) {
+    if (size > REFUSED_BYTES) {
+      String reason = "has " + size + " bytes, more than a page can have, and was left out";
+      return Optional.of(Problem.of(name, reason, "cut it to less than " + REFUSED_BYTES));
+    }
+    if (bytes.length == 0) {
+      return Optional.of(Problem.of(name, "is empty and was left out", "save the page again"));
+    }
+    return Binary.kind(bytes)
+        .map(kind -> "is " + kind + ", not a page, and was left out")
+        .map(reason -> Problem.of(name, reason, "save the page as HTML or text"));
+  }
+
+  private Capture capture(Path file, String name, String mediaType, byte[] bytes, long size)
+      throws IOException {
+    List<String> notes = new ArrayList<>();
+    if (size > bytes.length) {
+      notes.add("only the first " + bytes.length + " of " + size + " bytes are kept");
+      tally.problem(Problem.of(name, notes.getFirst(), "split the page if the rest matters"));
+    }
+    Optional<Manifest.Row> row = root.row(file, tally);
+    Optional<String> site = row.flatMap(Manifest.Row::site);
+    String url = row.flatMap(Manifest.Row::url)
+        .or(() -> Address.saved(bytes))
+        .orElseGet(() -> Address.ofFile(site.orElse(root.folderName()), name));
+    Optional<Instant> stated = row.flatMap(Manifest.Row::time);
+    Instant time = stated.isPresent() ? stated.get() : assumed(file);
+    Capture.Origin origin = new Capture.Origin(
+        name, site, row.flatMap(Manifest.Row::country), Optional.empty(), stated.isEmpty(), notes);
+    return Capture.of(url, time, mediaType, Optional.empty(), bytes, origin);
+  }
+
+  private Instant assumed(Path file) throws IOException {
+    return assumedTime.isPresent()
+        ? assumedTime.get()
+        : Files.getLastModifiedTime(file).toInstant();
+  }
+
+  private void handOn(Capture capture) {
+    Capture other = seen.putIfAbsent(capture.url() + " " + capture.time(), capture);
+    if (other != null && !other.sha256().equals(capture.sha256())) {
+      tally.problem(Problem.of(
+          capture.origin().file(),
+          String.format(
+              Locale.ROOT,
+              "has the address and time of %s but other bytes (%s, %s); both are kept",
+              other.origin().file(),
+              capture.url(),
+              capture.time()),
+          "correct url or captured_at in " + Manifest.NAME));
+    }
+    tally.capture(capture);
+  }
+}
