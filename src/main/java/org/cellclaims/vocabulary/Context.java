@@ -9,8 +9,37 @@ import org.cellclaims.vocabulary.FormTrie.Entry;
 /// Decides whether a form that was found counts: ambiguous forms only where the page or the words
 /// around them give the concept as well.
 final class Context {
-  private static final int NEAR = 7;
-  private static final Set<String> DEGREES = Set.of("md", "ms", "as", "do", "pa", "ma");
+  private static final int NEAR = 10;
+  private static final int FAR = 40;
+  /// Short forms of routes that words of giving nearby make clear; SC and IA stay doubtful.
+  private static final Set<String> ROUTES = Set.of("lp", "im", "it", "icv", "ivt");
+  private static final Set<String> BECOMING = Set.of(
+      "differentiate",
+      "differentiating",
+      "differentiation",
+      "differentiated",
+      "differentiates",
+      "transform",
+      "turn",
+      "develop",
+      "become",
+      "mature",
+      "give");
+  private static final Set<String> SECRETING = Set.of(
+      "secrete",
+      "secreting",
+      "secretion",
+      "produce",
+      "producing",
+      "production",
+      "release",
+      "releasing",
+      "cytokine",
+      "express",
+      "releas",
+      "increasing");
+  private static final Set<String> DEGREES =
+      Set.of("md", "ms", "as", "do", "pa", "ma", "dm", "mi", "pd");
   private static final Set<String> SMALL_WORDS = Set.of("it", "as", "is", "in", "add", "oi", "us");
   private static final Set<String> NUMBERED = Set.of(
       "stage",
@@ -98,10 +127,18 @@ final class Context {
     if (learned.isPresent() && entry.needsContext()) {
       return learned.get().contains(entry.concept());
     }
-    if (!entry.needsContext() || topic.isTrusting()) {
+    if (topic.isTrusting()) {
       return true;
     }
-    return entry.isAcronym() ? isGivenByPage(entry, from) : isGivenNearby(entry, from, to);
+    if (entry.concept().facet() == Facet.CELL_TYPE && isProduct(entry, from)) {
+      return false;
+    }
+    if (!entry.needsContext()) {
+      return true;
+    }
+    boolean given = entry.isAcronym() && isGivenByPage(entry, from);
+    boolean near = !entry.isAcronym() || ROUTES.contains(reading.norm(from));
+    return given || (near && isGivenNearby(entry, from, to));
   }
 
   /// The normal form under which an abbreviation is remembered.
@@ -127,6 +164,31 @@ final class Context {
       case ROUTE -> isNear(from, to, ACTS);
       case CONDITION, OUTCOME -> topic.speaksOf(entry.concept());
     };
+  }
+
+  /// Whether the cell is what other cells become or the factor what they secrete: "differentiate
+  /// into chondrocytes", "production of NGF".
+  private boolean isProduct(Entry entry, int from) {
+    for (int i = from - 1; i >= from - FAR && !reading.isBreak(i + 1); i--) {
+      String noun = reading.word(i).noun();
+      boolean becomes = entry.track().isEmpty() && BECOMING.contains(noun) && isInto(i, from);
+      if (becomes
+          || (entry.needsContext() && entry.track().isEmpty() && SECRETING.contains(noun))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "turn into" at once, "differentiate under these conditions into" within some words.
+  private boolean isInto(int from, int to) {
+    int most = reading.norm(from).startsWith("differentiat") ? NEAR : 2;
+    for (int i = from + 1; i < Math.min(to, from + 1 + most); i++) {
+      if (reading.norm(i).equals("into") || reading.norm(i).equals("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNear(int from, int to, Set<String> wanted) {
@@ -185,7 +247,9 @@ final class Context {
         && Character.isLowerCase(written.charAt(1))
         && !reading.isBreak(at - 1)
         && reading.word(at - 1).asNoun() < 0;
-    return (before.equals(",") && isName(at - 2)) || before.equals(".") || behindName;
+    return (before.equals(",") && (isName(at - 2) || DEGREES.contains(reading.norm(at - 2))))
+        || before.equals(".")
+        || behindName;
   }
 
   private boolean isName(int at) {

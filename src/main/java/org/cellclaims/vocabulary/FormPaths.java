@@ -22,6 +22,9 @@ final class FormPaths {
       "anti", "non", "post", "pre", "auto", "poly", "hyper", "hypo", "micro", "xeno", "cryo",
       "nano", "multi", "osteo", "re");
   private static final Set<String> FILLERS = Set.of("derived", "based", "origin", "sourced");
+  /// "muscle-derived cells" are no muscle cells.
+  private static final Set<String> BARE_HEADS = Set.of("cell", "cells");
+
   private static final List<List<String>> HEADS = List.of(
       List.of("mesenchymal", "stem", "cells"),
       List.of("mesenchymal", "stem", "cell"),
@@ -54,7 +57,7 @@ final class FormPaths {
       latinPlural(words).ifPresent(paths::add);
       if (facet == Facet.CELL_TYPE) {
         addCellOrders(words, paths);
-      } else if (facet != Facet.ROUTE) {
+      } else {
         addOf(words, 1, paths);
       }
     }
@@ -145,7 +148,8 @@ final class FormPaths {
         kept.add(words.get(i));
       }
     }
-    return List.copyOf(kept);
+    boolean bare = kept.size() == 2 && BARE_HEADS.contains(kept.getLast());
+    return bare ? words : List.copyOf(kept);
   }
 
   /// Adds `head OF rest` for a form whose last words are its head.

@@ -58,13 +58,29 @@ final class Stems {
       "resolved",
       "rated",
       "dedicated",
-      "permanent");
+      "permanent",
+      "site",
+      "sites",
+      "fit",
+      "fits",
+      "use",
+      "used",
+      "sided");
   private static final String[] IZING = {
     "ise", "ises", "ised", "ising", "iser", "isers", "isation", "isations", "yse", "ysed", "ysing"
   };
   private static final String[] ACTION_ENDINGS = {"ations", "ation", "ions", "ion", "ly"};
 
   private Stems() {}
+
+  /// The stem of a word as the forms of a facet are read.
+  static String of(Facet facet, String norm) {
+    return switch (facet) {
+      case CONDITION, CELL_TYPE -> noun(norm);
+      case OUTCOME -> verb(norm);
+      case ROUTE -> action(norm);
+    };
+  }
 
   /// The stem of a noun: spelling and plural apart.
   static String noun(String norm) {

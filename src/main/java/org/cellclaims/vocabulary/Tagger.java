@@ -46,16 +46,32 @@ public final class Tagger {
     Map<Concept, Integer> counts = new HashMap<>();
     certain.forEach(
         m -> withBroader(m.entry().concept()).forEach(c -> counts.merge(c, 1, Integer::sum)));
-    Topic page =
-        new Topic(Abbreviations.learn(reading, pageText, certain), Set.of(), counts, false);
-    Set<Concept> subjects = new HashSet<>();
+    Map<String, List<Concept>> abbreviations = Abbreviations.learn(reading, pageText, certain);
+    Topic page = new Topic(abbreviations, Set.of(), Set.of(), counts, false);
+    Set<Concept> named = new HashSet<>();
     List<String> lines = new ArrayList<>(headings);
     lines.add(title);
     for (String line : lines) {
-      mentions(line, new Span(0, line.length()), page)
-          .forEach(m -> subjects.addAll(withBroader(m.concept())));
+      mentions(line, new Span(0, line.length()), page).forEach(m -> named.add(m.concept()));
     }
-    return new Topic(page.abbreviations(), subjects, counts, false);
+    Set<Concept> subjects = new HashSet<>();
+    named.forEach(c -> subjects.addAll(withBroader(c)));
+    return new Topic(abbreviations, named, subjects, counts, false);
+  }
+
+  /// The concept that a broader word stands for on a page: "arthritis" on a page whose title and
+  /// headings name knee osteoarthritis and no other arthritis.
+  ///
+  /// @return the one concept under it that the page is about, or the concept itself
+  public Concept narrowed(Concept concept, Topic topic) {
+    List<Concept> under = topic.named().stream()
+        .filter(c -> !c.equals(concept) && withBroader(c).contains(concept))
+        .toList();
+    List<Concept> deepest = under.stream()
+        .filter(
+            c -> under.stream().noneMatch(d -> !d.equals(c) && withBroader(d).contains(c)))
+        .toList();
+    return deepest.size() == 1 && !topic.named().contains(concept) ? deepest.getFirst() : concept;
   }
 
   /// The concepts that a stretch of a text names, by place, then by facet and id.

@@ -11,20 +11,23 @@ import java.util.Set;
 ///
 /// @param abbreviations short forms that the page explains, in normal form without hyphens, with
 /// their concepts; an empty list where it explains them as something outside the vocabulary
-/// @param subjects concepts that title or headings name, with everything above them
+/// @param named concepts that title or headings name themselves
+/// @param subjects these with everything above them
 /// @param counts how often the page names each concept, or one under it, without doubt
 /// @param isTrusting whether ambiguous forms count without context and in any case, as in a typed
 /// query
 public record Topic(
     Map<String, List<Concept>> abbreviations,
+    Set<Concept> named,
     Set<Concept> subjects,
     Map<Concept, Integer> counts,
     boolean isTrusting) {
-  private static final Topic NONE = new Topic(Map.of(), Set.of(), Map.of(), false);
-  private static final Topic ANYTHING = new Topic(Map.of(), Set.of(), Map.of(), true);
+  private static final Topic NONE = new Topic(Map.of(), Set.of(), Set.of(), Map.of(), false);
+  private static final Topic ANYTHING = new Topic(Map.of(), Set.of(), Set.of(), Map.of(), true);
 
   public Topic {
     abbreviations = Map.copyOf(abbreviations);
+    named = Set.copyOf(named);
     subjects = Set.copyOf(subjects);
     counts = Map.copyOf(counts);
   }

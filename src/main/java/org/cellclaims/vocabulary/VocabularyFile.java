@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cellclaims.text.Tokens;
 
 /// Reads and checks one file of concepts: UTF-8, tabs between columns, one header line, no quoting.
@@ -162,16 +163,23 @@ final class VocabularyFile {
         if (form.needsContext()) {
           continue;
         }
-        String key = root(concept) + Tokens.normal(form.text());
+        String key = root(concept) + read(form.text());
         Concept other = owners.putIfAbsent(key, concept);
         if (other != null && !other.id().equals(concept.id())) {
           throw wrong(
               line(concept),
-              "form '" + form.text() + "' of '" + concept.id() + "' stands also under '"
+              "form '" + form.text() + "' of '" + concept.id() + "' reads the same as one of '"
                   + other.id() + "' in line " + line(other) + "; keep one or mark it '?'");
         }
       }
     }
+  }
+
+  /// How the tagger reads a form: its stems.
+  private String read(String form) {
+    return Reading.norms(form).stream()
+        .map(norm -> Stems.of(facet, norm))
+        .collect(Collectors.joining(" "));
   }
 
   /// The `facet-...` root above a concept, empty for all others: such a root opens a facet within

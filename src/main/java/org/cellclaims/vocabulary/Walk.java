@@ -88,6 +88,30 @@ final class Walk {
       "screened",
       "babies",
       "baby");
+  private static final Set<String> LOAD = Set.of(
+      "directly",
+      "straight",
+      "back",
+      "deep",
+      "stem",
+      "cell",
+      "cells",
+      "msc",
+      "mscs",
+      "prp",
+      "it",
+      "exosomes",
+      "them",
+      "concentrate",
+      "the",
+      "made",
+      "locally",
+      "platelets",
+      "solution",
+      "plasma");
+  private static final Set<String> INTO =
+      Set.of("into", "in", "to", "inside", "within", "through", "of", "around");
+  private static final int MOST_LOAD = 5;
   private static final int MOST_FILLERS = 2;
   private static final int MOST_TAKEN = 4;
   private static final int MOST_GIVEN = 5;
@@ -138,19 +162,25 @@ final class Walk {
     path.removeLast();
   }
 
-  /// The word behind "of the" or "taken from your own", `at` itself where there is none.
+  /// The word behind "of the", "taken from your own" or "directly into the", `at` itself where
+  /// there is none.
   private int behindBridge(int at) {
-    boolean cells = facet == Facet.CELL_TYPE;
+    return switch (facet) {
+      case CELL_TYPE -> behind(at, TAKEN, MOST_TAKEN, BRIDGES, GIVEN, MOST_GIVEN);
+      case ROUTE -> behind(at, LOAD, MOST_LOAD, INTO, ARTICLES, 2);
+      case CONDITION, OUTCOME -> behind(at, Set.of(), 0, BRIDGES, ARTICLES, 2);
+    };
+  }
+
+  private int behind(
+      int at, Set<String> before, int mostBefore, Set<String> bridge, Set<String> after, int most) {
+    int middle = skip(at, mostBefore, before);
+    return bridge.contains(reading.norm(middle)) ? skip(middle + 1, most, after) : at;
+  }
+
+  private int skip(int at, int most, Set<String> words) {
     int i = at;
-    while (cells && i < at + MOST_TAKEN && TAKEN.contains(reading.norm(i))) {
-      i++;
-    }
-    if (!BRIDGES.contains(reading.norm(i))) {
-      return at;
-    }
-    i++;
-    int most = i + (cells ? MOST_GIVEN : 2);
-    while (i < most && (cells ? GIVEN : ARTICLES).contains(reading.norm(i))) {
+    while (i < at + most && words.contains(reading.norm(i))) {
       i++;
     }
     return i;

@@ -53,7 +53,7 @@ final class Words {
   /// The number of a form's word in the forms of a facet, new if need be.
   int add(Facet facet, String norm) {
     slips.add(norm);
-    return ids.computeIfAbsent(stem(facet, norm), k -> ids.size());
+    return ids.computeIfAbsent(Stems.of(facet, norm), k -> ids.size());
   }
 
   /// The numbers of a form's words.
@@ -99,13 +99,5 @@ final class Words {
 
   private int id(String stem) {
     return ids.getOrDefault(stem, -1);
-  }
-
-  private static String stem(Facet facet, String norm) {
-    return switch (facet) {
-      case CONDITION, CELL_TYPE -> Stems.noun(norm);
-      case OUTCOME -> Stems.verb(norm);
-      case ROUTE -> Stems.action(norm);
-    };
   }
 }
