@@ -20,7 +20,7 @@ public record FacetCount(String key, String label, List<Value> values, boolean i
   /// @param label for people
   /// @param broader the next broader value, concepts only
   /// @param count claims that the question would find with this value alone chosen
-  /// @param isSelected whether the question wants it
+  /// @param selected whether the question wants it
   public record Value(
-      String value, String label, Optional<String> broader, long count, boolean isSelected) {}
+      String value, String label, Optional<String> broader, long count, boolean selected) {}
 }

@@ -1,0 +1,44 @@
+package org.cellclaims.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellclaims.search.Answer;
+import org.cellclaims.search.FacetCount;
+import org.cellclaims.search.QueryParams;
+import org.cellclaims.search.QueryWords;
+import org.cellclaims.vocabulary.Vocabulary;
+
+/// The answer to a question as the API gives it.
+record AnswerJson(
+    Question query,
+    Answer.Counts counts,
+    List<ClaimJson> claims,
+    Optional<String> next,
+    List<FacetCount> facets,
+    long milliseconds) {
+
+  /// The question, said back.
+  record Question(
+      Map<String, List<String>> params,
+      String english,
+      List<QueryWords.Chip> chips,
+      List<String> notes) {}
+
+  static AnswerJson of(Answer answer, Vocabulary vocabulary, long milliseconds) {
+    QueryWords words = new QueryWords(vocabulary);
+    return new AnswerJson(
+        new Question(
+            QueryParams.write(answer.question()),
+            words.inEnglish(answer.question()),
+            words.chips(answer.question()),
+            answer.notes()),
+        answer.counts(),
+        answer.hits().stream()
+            .map(hit -> ClaimJson.of(hit.entry(), hit.highlights(), vocabulary))
+            .toList(),
+        answer.next(),
+        answer.facets(),
+        milliseconds);
+  }
+}

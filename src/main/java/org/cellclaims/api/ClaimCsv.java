@@ -1,0 +1,102 @@
+package org.cellclaims.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cellclaims.claim.Claim;
+import org.cellclaims.claim.Kind;
+import org.cellclaims.claim.Scope;
+import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.quantity.Quantity;
+import org.cellclaims.search.Amount;
+import org.cellclaims.vocabulary.Facet;
+
+/// Claims as CSV rows.
+final class ClaimCsv {
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
+
+  /// A column: its name and how a claim fills it.
+  private record Column(String name, Function<ClaimEntry, String> value) {}
+
+  private static final List<Column> COLUMNS = columns();
+
+  private ClaimCsv() {}
+
+  /// Writes the names of the columns.
+  static void header(CsvWriter csv) {
+    csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+  }
+
+  /// Writes one claim.
+  static void row(CsvWriter csv, ClaimEntry entry) {
+    csv.writeRecord(COLUMNS.stream().map(c -> harmless(c.value().apply(entry))).toList());
+  }
+
+  /// The cell, with an apostrophe before it where a spreadsheet would run it as a formula.
+  static String harmless(String cell) {
+    boolean isFormula = !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0;
+    return isFormula ? "'" + cell : cell;
+  }
+
+  private static List<Column> columns() {
+    List<Column> columns = new ArrayList<>(List.of(
+        new Column("id", e -> e.claim().id()),
+        new Column("text", e -> e.claim().text()),
+        new Column("kinds", e -> joined(e.claim().kinds().stream().sorted().toList(), Kind::id))));
+    for (Facet facet : Facet.values()) {
+      columns.add(new Column(facet.field(), e -> concepts(e, facet, false)));
+    }
+    for (Facet facet : Facet.values()) {
+      columns.add(new Column(facet.field() + "_inherited", e -> concepts(e, facet, true)));
+    }
+    columns.addAll(List.of(
+        new Column("quantities", e -> joined(e.claim().quantities(), ClaimCsv::written)),
+        new Column("certainty", e -> e.claim().certainty().id()),
+        new Column("source", e -> e.claim().source().id()),
+        new Column("studies", e -> joined(e.claim().studies(), s -> s.type() + ":" + s.id())),
+        new Column("red_flags", e -> joined(e.claim().redFlags(), Claim.RedFlag::id)),
+        new Column("heading_path", e -> joined(e.claim().headingPath(), h -> h)),
+        new Column("lead_in", e -> text(e.claim().leadIn())),
+        new Column("row", e -> text(e.claim().row())),
+        new Column("columns", e -> joined(e.claim().columns(), c -> c)),
+        new Column("site", e -> e.page().site()),
+        new Column("country", e -> text(e.page().country())),
+        new Column("language", e -> e.page().language()),
+        new Column("url", e -> e.page().url()),
+        new Column("title", e -> e.page().title()),
+        new Column("page", e -> e.page().id()),
+        new Column("captured_at", e -> e.page().capturedAt().toString()),
+        new Column("sha256", e -> e.page().sha256()),
+        new Column("start", e -> Integer.toString(e.claim().span().start())),
+        new Column("end", e -> Integer.toString(e.claim().span().end())),
+        new Column("first_seen", e -> e.firstSeen().toString()),
+        new Column("last_seen", e -> e.lastSeen().toString()),
+        new Column("live", e -> Boolean.toString(e.isLive())),
+        new Column("captures", e -> Integer.toString(e.captures()))));
+    return List.copyOf(columns);
+  }
+
+  private static String concepts(ClaimEntry entry, Facet facet, boolean isInherited) {
+    List<String> ids = entry.claim().values(facet, Scope.PAGE).stream()
+        .filter(v -> v.scope().compareTo(Scope.LEAD_IN) > 0 == isInherited)
+        .map(Claim.Value::concept)
+        .distinct()
+        .toList();
+    return String.join("; ", ids);
+  }
+
+  private static String written(Quantity quantity) {
+    return new Amount(quantity.unit(), quantity.low(), quantity.high()).written();
+  }
+
+  private static String text(Optional<String> text) {
+    return text.orElse("");
+  }
+
+  private static <T> String joined(Collection<T> items, Function<T, String> text) {
+    return String.join("; ", items.stream().map(text).toList());
+  }
+}

@@ -1,0 +1,39 @@
+package org.cellclaims.api;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+
+/// Where and what a server serves.
+///
+/// @param host address to listen on, `127.0.0.1` for this machine only
+/// @param port port to listen on, the next free one of the twenty after it if it is taken; 0 for
+/// any
+/// free one
+/// @param web folder of the web page; where it is absent only the API is served
+/// @param version version of the program, shown to callers
+public record ServerOptions(String host, int port, Path web, String version) {
+  /// The port that people know.
+  public static final int USUAL_PORT = 7070;
+
+  public ServerOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be 0 to 65535, got " + port);
+    }
+  }
+
+  /// Port 7070 of this machine only.
+  public static ServerOptions onLoopback(Path web, String version) {
+    return new ServerOptions("127.0.0.1", USUAL_PORT, web, version);
+  }
+
+  /// Whether only this machine can ask.
+  boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "host '" + host + "' is not an address of this machine", e);
+    }
+  }
+}
