@@ -4,7 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.plugin.bundled.RateLimitPlugin;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Map;
@@ -47,16 +49,27 @@ public final class Server implements AutoCloseable {
   public static Server start(ServerOptions options, ClaimSearch search) {
     int last = options.port() == 0 ? 0 : Math.min(65_535, options.port() + PORTS_TRIED);
     for (int port = options.port(); port <= last; port++) {
-      Javalin javalin = Javalin.create(config -> configure(config, options, search));
-      try {
-        javalin.start(options.host(), port);
-        return new Server(javalin, URI.create("http://" + host(options) + ":" + javalin.port()));
-      } catch (JavalinBindException e) {
-        javalin.stop();
+      if (isFree(options.host(), port)) {
+        return started(options, search, port);
       }
     }
     throw new IllegalArgumentException("ports " + options.port() + " to " + last + " of "
         + options.host() + " are taken or not allowed; choose another one");
+  }
+
+  private static Server started(ServerOptions options, ClaimSearch search, int port) {
+    Javalin javalin = Javalin.create(config -> configure(config, options, search));
+    javalin.start(options.host(), port);
+    return new Server(javalin, URI.create("http://" + host(options) + ":" + javalin.port()));
+  }
+
+  private static boolean isFree(String host, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(host, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// Where it answers: scheme, host and port.
