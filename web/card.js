@@ -5,9 +5,11 @@ import { apiAddress } from './api.js';
 import { facts } from './chips.js';
 import { citePanel } from './cite.js';
 import { whyPanel } from './why.js';
-import { counted, day, minute } from './words.js';
+import { counted, country, day, head, minute, tail } from './words.js';
 import { pageOf } from './state.js';
 import { pieces } from './marks.js';
+
+const NEAR = 180;
 
 /**
  * A card. `context` holds the `question` that chips narrow, `labels` of codes, and `isOpen(claim)`, whether the
@@ -65,9 +67,9 @@ export function time(instant) {
 
 function quote(claim, id, context) {
   return h('blockquote', { class: 'quote', lang: claim.page.language, dir: 'auto' },
-    claim.before ? [h('span', { class: 'near' }, claim.before), ' '] : null,
+    claim.before ? [h('span', { class: 'near' }, tail(claim.before, NEAR)), ' '] : null,
     h('a', { class: 'sentence', id, href: pageOf(claim, context.question) }, marked(claim)),
-    claim.after ? [' ', h('span', { class: 'near' }, claim.after)] : null);
+    claim.after ? [' ', h('span', { class: 'near' }, head(claim.after, NEAR))] : null);
 }
 
 function flags(claim, context) {
@@ -98,7 +100,7 @@ function where(claim) {
   const { page } = claim;
   const path = claim.heading_path.map((heading) => h('bdi', null, heading));
   return h('p', { class: 'where' },
-    h('bdi', { class: 'site' }, page.site), page.country ? h('span', { class: 'country' }, page.country) : null,
+    h('bdi', { class: 'site' }, page.site), page.country ? h('span', { class: 'country' }, country(page.country)) : null,
     path.length > 0 ? [h('span', { 'aria-hidden': 'true' }, ' › '), unseen(' under '), joined(path, ' › ')] : null);
 }
 

@@ -29,7 +29,8 @@ export function chosenCount(question) {
   return [...question.keys()].filter((name) => !['q', 'sort', 'scope'].includes(name)).length;
 }
 
-function group(facet, question) {
+function group(given, question) {
+  const facet = { ...given, values: withChosen(given, question) };
   const chosen = chosenOf(facet.key, question);
   const details = h('details', { class: 'facet', open: kept.open.has(facet.key) || chosen > 0, ontoggle: () => remember(kept.open, facet.key, details.open) },
     h('summary', { 'data-key': `summary ${facet.key}` },
@@ -68,6 +69,14 @@ function finder(facet, draw) {
     placeholder: `Find in ${facet.label.toLowerCase()}`, value: kept.find.get(facet.key) ?? '', autocomplete: 'off',
     oninput: (event) => { kept.find.set(facet.key, event.target.value.trim()); draw(); },
   });
+}
+
+// A chosen value stays listed where nothing is left of it, so that it can be let go.
+function withChosen(facet, question) {
+  const listed = new Set(facet.values.map((v) => v.value));
+  const missing = [...question.getAll(facet.key), ...question.getAll(`not_${facet.key}`)].filter((v) => !listed.has(v));
+  const isHistogram = facet.key === 'seen' || facet.key === 'percent';
+  return isHistogram ? facet.values : [...facet.values, ...missing.map((value) => ({ value, label: value.replaceAll('-', ' '), broader: null, count: 0 }))];
 }
 
 function chosenOf(key, question) {

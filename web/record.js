@@ -1,7 +1,7 @@
 // What is known of a capture: address, times, hash, other versions.
 
 import { h, joined, webAddress } from './dom.js';
-import { counted, minute } from './words.js';
+import { counted, country, language, minute } from './words.js';
 import { addressOf } from './state.js';
 import { apiAddress, versionsOf } from './api.js';
 
@@ -11,10 +11,10 @@ export function captureRecord(answer) {
   const url = webAddress(page.url);
   return h('dl', { class: 'record' },
     entry('Address', url ? h('a', { href: url, class: 'outside', rel: 'noopener noreferrer', title: 'The live page, outside CellClaims' }, h('bdi', null, page.url)) : page.url),
-    entry('Site', joined([h('bdi', null, page.site), page.country], ', ')),
+    entry('Site', joined([h('bdi', null, page.site), page.country ? country(page.country) : null], ', ')),
     entry('Captured', answer.captures.map((c) => h('time', { datetime: c }, minute(c)))),
     entry('SHA-256 of the bytes', h('code', { class: 'hash' }, page.sha256)),
-    entry('Read as', joined([answer.charset, page.language], ', ')),
+    entry('Read as', joined([answer.charset, page.language ? language(page.language) : null], ', ')),
     entry('From file', h('code', null, answer.file)),
     answer.notes.length > 0 ? entry('Notes', answer.notes.map((note) => h('p', null, note))) : null,
     entry('This as', h('a', { href: apiAddress(`page/${encodeURIComponent(page.id)}`) }, 'JSON')));

@@ -43,6 +43,7 @@ async function ask(place, asked, signal) {
       throw error;
     }
     shown.asked = null;
+    shown.claims = [];
     shown.list.replaceChildren(failure(error, place));
     entitle('Failed');
   } finally {

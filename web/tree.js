@@ -60,9 +60,9 @@ function leaveOut(node, context) {
   const isOut = question.getAll(`not_${key}`).includes(node.value);
   const next = isOut ? withoutPart(question, `not_${key}`, node.value) : withPart(withoutPart(question, key, node.value), `not_${key}`, node.value);
   return h('button', {
-    class: 'not', type: 'button', 'aria-pressed': String(isOut), 'aria-label': `Leave out ${node.label}`,
+    class: 'not', type: 'button', 'aria-pressed': String(isOut),
     title: isOut ? 'Let it in again' : 'Leave it out', 'data-key': `not ${key} ${node.value}`, onclick: () => go(searchFor(next)),
-  }, 'not');
+  }, 'not', unseen(` ${node.label}`));
 }
 
 function twist(node, isOpen, context) {

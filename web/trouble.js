@@ -20,27 +20,34 @@ export function failure(error, place) {
 
 /** Why a question finds nothing: what each of its parts costs, counted by asking without it. */
 export function nothingFound(answer, question) {
-  const list = h('ul', { class: 'ways-out' });
   const parts = answer.query.chips.slice(0, TRIED);
-  const section = h('section', { class: 'notice' },
-    h('h2', null, 'No claim matches all of this'),
-    h('p', null, parts.length > 1
-      ? 'Each part of the question was tried without:'
-      : 'Try fewer or other words. A word is found in all its inflections; improv* finds everything that begins so.'),
-    parts.length > 0 ? list : null);
-  fillWaysOut(list, parts, question);
-  return section;
+  const holder = h('div', null, h('p', null,
+    parts.length > 1 ? 'Counting what each part costs …' : 'Try fewer or other words. A word is found in all its inflections; improv* finds everything that begins so.'));
+  fillWaysOut(holder, parts, question);
+  return h('section', { class: 'notice' }, h('h2', null, 'No claim matches all of this'), holder);
 }
 
-async function fillWaysOut(list, parts, question) {
+async function fillWaysOut(holder, parts, question) {
   const ways = [...parts.map((part) => ({ says: `without “${part.says}”`, next: withoutPart(question, part.param, part.value) })),
     ...wider(question)];
-  const tried = await Promise.all(ways.map(countOf));
-  const useful = tried.filter((way) => way.count > 0).sort((a, b) => b.count - a.count);
-  list.replaceChildren(...(useful.length > 0 ? useful.map(wayOut) : [
-    h('li', null, 'No single part is the reason: dropping any one still finds nothing. ',
-      h('a', { href: './' }, 'Start again')),
-  ]));
+  const useful = (await Promise.all(ways.map(countOf))).filter((way) => way.count > 0).sort((a, b) => b.count - a.count);
+  if (useful.length > 0) {
+    holder.replaceChildren(h('p', null, 'There are'), h('ul', { class: 'ways-out' }, useful.map(wayOut)));
+  } else if (parts.length > 1) {
+    await fillAlone(holder, parts);
+  }
+}
+
+// Dropping one part does not help: then at least two are too narrow, and each alone shows which.
+async function fillAlone(holder, parts) {
+  const alone = await Promise.all(parts.map((part) => countOf({
+    says: part.says, next: new URLSearchParams([[part.param, part.value]]),
+  })));
+  holder.replaceChildren(
+    h('p', null, 'Dropping any one part still finds nothing. Each part alone finds'),
+    h('ul', { class: 'ways-out' }, alone.map(({ says, next, count }) => h('li', null,
+      h('a', { href: searchFor(next) }, `“${says}”: ${count === 0 ? 'nothing at all' : counted(count, 'claim')}`)))),
+    h('p', null, h('a', { href: './' }, 'Start again')));
 }
 
 function wider(question) {

@@ -1,6 +1,8 @@
 // How values are said to people: numbers with their bounds, dates, scopes, codes.
 
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 const CERTAINTY = { asserted: 'as fact', hedged: 'hedged', negated: 'denied' };
 const SOURCE = {
   own: 'by the clinic itself',
@@ -23,6 +25,26 @@ export const CONCEPTS = [
   { field: 'routes', param: 'route', label: 'Route' },
   { field: 'outcomes', param: 'outcome', label: 'Outcome' },
 ];
+
+/** The country with an ISO 3166 code, in English; the code itself where it is none. */
+export function country(code) {
+  return named(COUNTRIES, code);
+}
+
+/** The language with a BCP 47 tag, in English; the tag itself where it is none. */
+export function language(tag) {
+  return named(LANGUAGES, tag);
+}
+
+/** The end of a text, cut between words. */
+export function tail(text, most) {
+  return text.length <= most ? text : `… ${text.slice(-most).replace(/^\S*\s/, '')}`;
+}
+
+/** The beginning of a text, cut between words. */
+export function head(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s\S*$/, '')} …`;
+}
 
 /** 1,204 */
 export function number(value) {
@@ -86,6 +108,9 @@ export function nearest(values) {
 
 /** "on 9 pages of 4 sites" said of counts; "at least" where a time limit cut the search. */
 export function countsSaid({ claims, pages, sites, is_complete: isComplete }) {
+  if (claims === 0 && isComplete) {
+    return 'No claims';
+  }
   const least = isComplete ? '' : 'at least ';
   return `${least}${counted(claims, 'claim')} on ${counted(pages, 'page')} of ${counted(sites, 'site')}`;
 }
@@ -94,6 +119,14 @@ export function countsSaid({ claims, pages, sites, is_complete: isComplete }) {
 export function wordsAt(blocks, span) {
   const block = blocks.find((b) => b.span.start <= span.start && span.start < b.span.end);
   return block ? block.text.slice(span.start - block.span.start, span.end - block.span.start) : null;
+}
+
+function named(names, code) {
+  try {
+    return names.of(code);
+  } catch {
+    return code; // Not a code of the standard: said as it stands.
+  }
 }
 
 function rank(value) {

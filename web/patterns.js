@@ -1,0 +1,43 @@
+// Every element on one page, with invented samples: to look at after each change of a style sheet.
+
+import { h } from './dom.js';
+import { ApiError } from './api.js';
+import { awaited, heading, tools } from './results.js';
+import { card } from './card.js';
+import { citePanel } from './cite.js';
+import { drawFacets } from './facets.js';
+import { failure } from './trouble.js';
+import { guide } from './guide.js';
+import { listenToTheme } from './header.js';
+import { pageBody, steps } from './reader.js';
+import { placeOf } from './state.js';
+import { captureRecord } from './record.js';
+import { answer, claims, page } from './patterns-samples.js';
+
+const question = new URLSearchParams('condition=cerebral-palsy&quantity=percent:75..90&not_kind=price');
+const context = { question, labels: new Map([['red_flag=RF04', 'Percentage or rate of improvement without a reference']]) };
+
+function show(title, ...parts) {
+  return h('section', null, h('h2', null, title), parts);
+}
+
+function facets() {
+  const panel = h('div', null);
+  drawFacets(panel, answer.facets, question);
+  return panel;
+}
+
+document.getElementById('main').replaceChildren(
+  h('h1', null, 'Patterns'),
+  show('Question', heading(answer, question), tools(question)),
+  show('Cards', h('ol', { class: 'cards' }, claims.map((claim) => h('li', null, card(claim, context))))),
+  show('Citation', h('div', { class: 'panel' }, citePanel(claims[0]))),
+  show('Filters', facets()),
+  show('Page', steps(page, claims[0].id, () => '#main'),
+    pageBody({ page, claim: claims[0], isHere: true }, claims[0].id, () => '#main'), captureRecord(page)),
+  show('Awaited', awaited()),
+  show('Failures', failure(new ApiError(400, {
+    error: 'bad-request', detail: 'kind=efficacity is not a kind; did you mean ‘efficacy’?', where: 'kind',
+  }), placeOf('?kind=efficacity')), failure(new ApiError(0, { error: 'unreachable', detail: 'No answer came.' }), null)),
+  guide({ filters: [] }));
+listenToTheme(document.getElementById('theme'));
