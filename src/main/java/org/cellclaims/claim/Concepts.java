@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.page.Block;
+import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
@@ -38,29 +39,34 @@ final class Concepts {
     List<Claim.Value> values = new ArrayList<>(conditions(unit, block));
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(Outcomes.of(unit, coding, roles));
+    values.addAll(Outcomes.of(unit, coding, roles, around.introducers(block, unit)));
     return values;
   }
 
+  /// Conditions named by the claim; else of its lead-in, the nearest heading that names one, the page.
   private List<Claim.Value> conditions(Unit unit, Block block) {
     Found found = new Found(Facet.CONDITION);
-    List<Mention> own = roles.conditions(unit);
-    found.add(own, Scope.SENTENCE);
-    boolean named = !own.isEmpty();
-    if (!named || unit.has("takes-lead-conditions")) {
-      around.leadIn(block).ifPresent(lead -> found.add(roles.conditions(lead), Scope.LEAD_IN));
+    found.add(roles.conditions(unit), Scope.SENTENCE);
+    found.addGiven(unit, Scope.SENTENCE);
+    if (found.isEmpty() || isListed(block)) {
+      around.leadIn(block).filter(lead -> found.isEmpty() || !isHeading(lead)).ifPresent(
+          lead -> found.add(roles.conditions(lead), Scope.LEAD_IN));
     }
-    boolean none = unit.has("condition=none") || (unit.has("condition=own") && found.isEmpty());
-    if (none) {
-      return found.values();
-    }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !unit.has("condition=own")) {
       found.add(inherited(block), Scope.SECTION);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !unit.has("condition=own")) {
       found.add(pageConditions, Scope.PAGE);
     }
     return found.values();
+  }
+
+  private static boolean isListed(Block block) {
+    return block.kind() == Block.Kind.ITEM;
+  }
+
+  private static boolean isHeading(Unit unit) {
+    return unit.kind() == Block.Kind.HEADING;
   }
 
   /// The conditions of the nearest heading that names any.
@@ -72,23 +78,37 @@ final class Concepts {
         .orElse(List.of());
   }
 
-  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from
-  /// section and page.
+  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from section and page.
   private List<Claim.Value> carried(Unit unit, Block block, Facet facet) {
     Found found = new Found(facet);
     found.add(unit.mentions(facet), Scope.SENTENCE);
-    around.leadIn(block).ifPresent(lead -> found.add(lead.mentions(facet), Scope.LEAD_IN));
-    around
-        .headerRow(unit.block())
-        .ifPresent(header -> found.add(header.mentions(facet), Scope.LEAD_IN));
+    found.addGiven(unit, Scope.SENTENCE);
+    around.leadIn(block).filter(lead -> !isTop(lead)).ifPresent(lead -> {
+      found.add(lead.mentions(facet), Scope.LEAD_IN);
+      found.addGiven(lead, Scope.LEAD_IN);
+    });
+    around.headerRow(unit.block()).ifPresent(header -> found.add(header.mentions(facet), Scope.LEAD_IN));
     if (found.isEmpty()) {
       around.headings(block).forEach(h -> found.add(h.mentions(facet), Scope.SECTION));
     }
     if (found.isEmpty()) {
-      found.add(
-          pageMentions.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
+      found.add(pageMentions.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
     }
     return found.values();
+  }
+
+  /// A page's top heading stands for the page: it introduces everything, so it is no lead-in of a list.
+  private static boolean isTop(Unit unit) {
+    return unit.has("is:top");
+  }
+
+  private static String feature(Facet facet) {
+    return switch (facet) {
+      case CONDITION -> "condition:=";
+      case CELL_TYPE -> "cell=";
+      case ROUTE -> "route=";
+      case OUTCOME -> "outcome=";
+    };
   }
 
   /// Concepts found so far, each kept with its nearest scope and first place.
@@ -108,6 +128,17 @@ final class Concepts {
               mention.span().isEmpty() ? Optional.empty() : Optional.of(mention.span());
           values.putIfAbsent(concept.id(), new Claim.Value(facet, concept.id(), scope, span));
         }
+      }
+    }
+
+    /// Values that rules give: features such as `cell=autologous`.
+    void addGiven(Unit unit, Scope scope) {
+      String start = feature(facet);
+      for (Firing firing : unit.firings()) {
+        firing.gives().stream().filter(g -> g.startsWith(start) && unit.has(g)).forEach(g -> {
+          String id = g.substring(start.length());
+          values.putIfAbsent(id, new Claim.Value(facet, id, scope, Optional.of(firing.span())));
+        });
       }
     }
 

@@ -1,11 +1,16 @@
 package org.cellclaims.claim;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Decides what a form means that names a condition and an outcome: fatigue treated, or fatigue
 /// reduced.
@@ -15,19 +20,34 @@ import org.cellclaims.vocabulary.Mention;
 /// condition that the page is about stays one; any other in a claim of change is taken for an
 /// outcome.
 ///
-/// @param pageConditions ids of the conditions that the page is about
-record ConditionRole(Set<String> pageConditions) {
-  ConditionRole {
-    pageConditions = Set.copyOf(pageConditions);
+/// A wider name of the page's condition ("arthritis" on a page about the knee) means the page's condition.
+final class ConditionRole {
+  private final Set<String> pageConditions = new HashSet<>();
+  private final Map<String, Mention> widerNames = new HashMap<>();
+
+  /// @param topics the conditions that the page is about
+  ConditionRole(List<Mention> topics, Vocabulary vocabulary) {
+    for (Mention topic : topics) {
+      pageConditions.add(topic.concept().id());
+      List<String> above = vocabulary.ancestors(Facet.CONDITION, topic.concept().id());
+      above.stream().limit(Math.max(0, above.size() - 1)).forEach(id -> widerNames.putIfAbsent(id, topic));
+    }
+    pageConditions.forEach(widerNames::remove);
   }
 
   /// The conditions that a unit names as such.
   List<Mention> conditions(Unit unit) {
-    Set<Span> outcomes =
-        unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
+    Set<Span> outcomes = unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
     return unit.mentions(Facet.CONDITION).stream()
         .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps) || !isChange(unit, m))
+        .map(this::narrowed)
         .toList();
+  }
+
+  private Mention narrowed(Mention mention) {
+    return Optional.ofNullable(widerNames.get(mention.concept().id()))
+        .map(topic -> new Mention(topic.concept(), mention.span()))
+        .orElse(mention);
   }
 
   /// The outcomes that a unit names as such.
@@ -39,9 +59,9 @@ record ConditionRole(Set<String> pageConditions) {
   }
 
   private boolean isChange(Unit unit, Mention mention) {
-    if (pageConditions.contains(mention.concept().id())) {
-      return false;
-    }
-    return !unit.has("lists-conditions") && !unit.has("kind=indication");
+    return !pageConditions.contains(mention.concept().id())
+        && !unit.has("lists-conditions")
+        && !unit.has("kind=indication")
+        && !unit.has("condition=own");
   }
 }

@@ -1,10 +1,7 @@
 package org.cellclaims.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.page.Block;
@@ -22,7 +19,6 @@ import org.cellclaims.vocabulary.Topic;
 final class PageCoder {
   private static final Set<Region> READ =
       Set.of(Region.MAIN, Region.FOOTER, Region.ASIDE, Region.HEADER);
-  private static final int TITLE_HEADINGS = 3;
   private static final int SELLS = 2;
   private final Page page;
   private final UnitReader reader;
@@ -59,10 +55,10 @@ final class PageCoder {
   List<Claim> claims() {
     List<Unit> units = units();
     List<Mention> mentions = units.stream().flatMap(u -> u.mentions().stream()).toList();
-    List<Mention> topics = pageConditions();
-    Set<String> topicIds = new HashSet<>();
-    topics.forEach(m -> topicIds.add(m.concept().id()));
-    Concepts concepts = new Concepts(around, topics, mentions, new ConditionRole(topicIds));
+    PageTopic about = new PageTopic(tagger, topic);
+    List<Mention> topics = about.conditions(page, mentions);
+    ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
+    Concepts concepts = new Concepts(around, topics, mentions, roles);
     ClaimIds ids = new ClaimIds(page.url());
     List<Claim> claims = new ArrayList<>();
     for (Unit unit : units) {
@@ -90,25 +86,6 @@ final class PageCoder {
       }
     }
     return units;
-  }
-
-  /// The conditions of the title, or else of the first headings: what the page is about.
-  private List<Mention> pageConditions() {
-    Map<String, Mention> found = new LinkedHashMap<>();
-    conditions(page.title(), found);
-    headings().stream()
-        .limit(TITLE_HEADINGS)
-        .takeWhile(h -> found.isEmpty())
-        .forEach(h -> conditions(h, found));
-    return List.copyOf(found.values());
-  }
-
-  private void conditions(String text, Map<String, Mention> found) {
-    for (Mention mention : tagger.mentions(text, new Span(0, text.length()), topic)) {
-      if (mention.concept().facet() == Facet.CONDITION) {
-        found.putIfAbsent(mention.concept().id(), new Mention(mention.concept(), new Span(0, 0)));
-      }
-    }
   }
 
   private Claim claim(Unit unit, Coding coding, Concepts concepts, ClaimIds ids) {

@@ -72,6 +72,17 @@ final class Surroundings {
         : Optional.empty();
   }
 
+  /// The units that lend a row or item their meaning: the header row of its table, then its lead-in.
+  List<Unit> introducers(Block block, Unit unit) {
+    if (block.kind() != Block.Kind.ROW && block.kind() != Block.Kind.ITEM) {
+      return List.of();
+    }
+    List<Unit> found = new ArrayList<>();
+    headerRow(unit.block()).ifPresent(found::add);
+    leadIn(block).ifPresent(found::add);
+    return found;
+  }
+
   /// The headings above a block as units, nearest first.
   List<Unit> headings(Block block) {
     List<Unit> above = new ArrayList<>();

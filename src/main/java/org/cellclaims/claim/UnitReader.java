@@ -92,6 +92,9 @@ final class UnitReader {
           case CAPTION -> "is:caption";
           case QUOTE -> "is:quote";
         });
+    if (block.kind() == Block.Kind.HEADING && block.headings().isEmpty() && block.level() == 1) {
+      found.add("is:top");
+    }
     if (isFirst) {
       found.add("is:first");
     }
