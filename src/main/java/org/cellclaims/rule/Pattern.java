@@ -14,7 +14,7 @@ import org.cellclaims.vocabulary.Facet;
 /// `@condition`
 /// `@cell` `@route` `@outcome` with or without `:id`, `#percent` `#money` `#time` `#number` or
 /// another `#unit`,
-/// `(a|b)` one of several, `a?` optional, `..N` up to N tokens between, `..` up to 12, `...` any
+/// `(a|b)` one of several, `a?` optional, `!a` any token but this, `..N` up to N tokens between, `..` up to 12, `...` any
 /// number,
 /// `..N!{class}` none of which is of that class, `^` start and `$` end of the passage. Matching
 /// remembers what
@@ -25,8 +25,9 @@ final class Pattern {
       Set.of("minutes", "hours", "days", "weeks", "months", "years");
   private static final Set<String> AGES = Set.of("age-years", "age-months");
 
-  /// One step: a gap of up to `gap` tokens without any of `without`, then one of `anyOf`.
-  private record Step(BitSet anyOf, boolean isOptional, int gap, BitSet without) {}
+  /// One step: a gap of up to `gap` tokens without any of `without`, then one of `anyOf`, or with
+  /// `isDenied` a token that is none of them.
+  private record Step(BitSet anyOf, boolean isOptional, boolean isDenied, int gap, BitSet without) {}
 
   private final List<Step> steps;
   private final boolean atStart;
@@ -37,7 +38,10 @@ final class Pattern {
     this.steps = List.copyOf(steps);
     this.atStart = atStart;
     this.atEnd = atEnd;
-    this.required = steps.stream().filter(s -> !s.isOptional).map(Step::anyOf).toList();
+    this.required = steps.stream()
+        .filter(s -> !s.isOptional && !s.isDenied)
+        .map(Step::anyOf)
+        .toList();
   }
 
   /// Reads a pattern.
@@ -60,12 +64,7 @@ final class Pattern {
             ? anyOf(part.substring(part.indexOf('!') + 1), symbols)
             : new BitSet();
       } else {
-        boolean optional = part.endsWith("?") && part.length() > 1;
-        steps.add(new Step(
-            anyOf(optional ? part.substring(0, part.length() - 1) : part, symbols),
-            optional,
-            gap,
-            without));
+        steps.add(step(part, gap, without, symbols));
         gap = 0;
         without = new BitSet();
       }
@@ -74,6 +73,13 @@ final class Pattern {
       throw new IllegalArgumentException("pattern '" + written + "' names no word");
     }
     return new Pattern(steps, atStart, atEnd);
+  }
+
+  private static Step step(String part, int gap, BitSet without, Symbols symbols) {
+    boolean optional = part.endsWith("?") && part.length() > 1;
+    boolean denied = part.startsWith("!") && part.length() > 1;
+    String bare = part.substring(denied ? 1 : 0, part.length() - (optional ? 1 : 0));
+    return new Step(anyOf(bare, symbols), optional, denied, gap, without);
   }
 
   /// The symbol of a facet: `@cell` for cell types.
@@ -156,7 +162,7 @@ final class Pattern {
     int at = start;
     while (first.gap > 0
         && at < passage.tokens().size()
-        && passage.ends(at, first.anyOf).isEmpty()) {
+        && ends(passage, first, at).isEmpty()) {
       at++;
     }
     return at;
@@ -186,7 +192,7 @@ final class Pattern {
     boolean isFirst = number == 0 && !atStart;
     int last = isFirst ? at : Math.min(count - 1, at + step.gap);
     for (int here = at; here <= last && here < count; here++) {
-      for (int end : passage.ends(here, step.anyOf)) {
+      for (int end : ends(passage, step, here)) {
         int whole = match(passage, number + 1, end, failed, count, start);
         if (whole >= 0) {
           return whole;
@@ -197,6 +203,14 @@ final class Pattern {
       }
     }
     return -1;
+  }
+
+  private static List<Integer> ends(Passage passage, Step step, int here) {
+    List<Integer> found = passage.ends(here, step.anyOf);
+    if (!step.isDenied) {
+      return found;
+    }
+    return found.isEmpty() ? List.of(here + 1) : List.of();
   }
 
   private static boolean isFinalMark(Passage passage, int at) {
