@@ -43,14 +43,17 @@ final class Concepts {
     return values;
   }
 
-  /// Conditions named by the claim; else of its lead-in, the nearest heading that names one, the page.
+  /// Conditions named by the claim; else of its lead-in, the nearest heading that names one, the
+  /// page.
   private List<Claim.Value> conditions(Unit unit, Block block) {
     Found found = new Found(Facet.CONDITION);
     found.add(roles.conditions(unit), Scope.SENTENCE);
     found.addGiven(unit, Scope.SENTENCE);
     if (found.isEmpty() || isListed(block)) {
-      around.leadIn(block).filter(lead -> found.isEmpty() || !isHeading(lead)).ifPresent(
-          lead -> found.add(roles.conditions(lead), Scope.LEAD_IN));
+      around
+          .leadIn(block)
+          .filter(lead -> found.isEmpty() || !isHeading(lead))
+          .ifPresent(lead -> found.add(roles.conditions(lead), Scope.LEAD_IN));
     }
     if (found.isEmpty() && !unit.has("condition=own")) {
       found.add(inherited(block), Scope.SECTION);
@@ -78,7 +81,8 @@ final class Concepts {
         .orElse(List.of());
   }
 
-  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from section and page.
+  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from
+  /// section and page.
   private List<Claim.Value> carried(Unit unit, Block block, Facet facet) {
     Found found = new Found(facet);
     found.add(unit.mentions(facet), Scope.SENTENCE);
@@ -87,17 +91,21 @@ final class Concepts {
       found.add(lead.mentions(facet), Scope.LEAD_IN);
       found.addGiven(lead, Scope.LEAD_IN);
     });
-    around.headerRow(unit.block()).ifPresent(header -> found.add(header.mentions(facet), Scope.LEAD_IN));
+    around
+        .headerRow(unit.block())
+        .ifPresent(header -> found.add(header.mentions(facet), Scope.LEAD_IN));
     if (found.isEmpty()) {
       around.headings(block).forEach(h -> found.add(h.mentions(facet), Scope.SECTION));
     }
     if (found.isEmpty()) {
-      found.add(pageMentions.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
+      found.add(
+          pageMentions.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
     }
     return found.values();
   }
 
-  /// A page's top heading stands for the page: it introduces everything, so it is no lead-in of a list.
+  /// A page's top heading stands for the page: it introduces everything, so it is no lead-in of a
+  /// list.
   private static boolean isTop(Unit unit) {
     return unit.has("is:top");
   }

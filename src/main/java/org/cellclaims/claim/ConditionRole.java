@@ -20,7 +20,8 @@ import org.cellclaims.vocabulary.Vocabulary;
 /// condition that the page is about stays one; any other in a claim of change is taken for an
 /// outcome.
 ///
-/// A wider name of the page's condition ("arthritis" on a page about the knee) means the page's condition.
+/// A wider name of the page's condition ("arthritis" on a page about the knee) means the page's
+/// condition.
 final class ConditionRole {
   private final Set<String> pageConditions = new HashSet<>();
   private final Map<String, Mention> widerNames = new HashMap<>();
@@ -30,14 +31,17 @@ final class ConditionRole {
     for (Mention topic : topics) {
       pageConditions.add(topic.concept().id());
       List<String> above = vocabulary.ancestors(Facet.CONDITION, topic.concept().id());
-      above.stream().limit(Math.max(0, above.size() - 1)).forEach(id -> widerNames.putIfAbsent(id, topic));
+      above.stream()
+          .limit(Math.max(0, above.size() - 1))
+          .forEach(id -> widerNames.putIfAbsent(id, topic));
     }
     pageConditions.forEach(widerNames::remove);
   }
 
   /// The conditions that a unit names as such.
   List<Mention> conditions(Unit unit) {
-    Set<Span> outcomes = unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
+    Set<Span> outcomes =
+        unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
     return unit.mentions(Facet.CONDITION).stream()
         .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps) || !isChange(unit, m))
         .map(this::narrowed)

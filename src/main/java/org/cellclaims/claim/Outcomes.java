@@ -16,7 +16,8 @@ final class Outcomes {
   /// The outcomes of a claim.
   ///
   /// @param introducers units that lend a row or item their outcome where it names none
-  static List<Claim.Value> of(Unit unit, Coding coding, ConditionRole roles, List<Unit> introducers) {
+  static List<Claim.Value> of(
+      Unit unit, Coding coding, ConditionRole roles, List<Unit> introducers) {
     Map<String, Claim.Value> found = new LinkedHashMap<>();
     if (coding.kinds().stream().noneMatch(Concepts.WITH_OUTCOMES::contains)) {
       return List.of();
@@ -28,12 +29,14 @@ final class Outcomes {
       }
     }
     if (found.isEmpty()) {
-      general(unit, coding).ifPresent(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
+      general(unit, coding)
+          .ifPresent(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
     return List.copyOf(found.values());
   }
 
-  private static void named(Unit unit, ConditionRole roles, Scope scope, Map<String, Claim.Value> found) {
+  private static void named(
+      Unit unit, ConditionRole roles, Scope scope, Map<String, Claim.Value> found) {
     for (Mention mention : roles.outcomes(unit)) {
       String id = mention.concept().id();
       if (mention.concept().isCoded() && !unit.has("outcome!" + id)) {

@@ -15,7 +15,8 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 
-/// Finds the conditions that a page is about: those of its title, or else of its top headings, or else the one that it
+/// Finds the conditions that a page is about: those of its title, or else of its top headings, or
+/// else the one that it
 /// names most.
 ///
 /// @param tagger finds concepts
@@ -41,7 +42,8 @@ record PageTopic(Tagger tagger, Topic topic) {
 
   private static List<String> headings(Page page, int level) {
     return page.blocks().stream()
-        .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN && b.level() == level)
+        .filter(
+            b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN && b.level() == level)
         .map(b -> page.quote(b.span()))
         .toList();
   }

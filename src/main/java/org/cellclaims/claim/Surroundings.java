@@ -72,7 +72,8 @@ final class Surroundings {
         : Optional.empty();
   }
 
-  /// The units that lend a row or item their meaning: the header row of its table, then its lead-in.
+  /// The units that lend a row or item their meaning: the header row of its table, then its
+  /// lead-in.
   List<Unit> introducers(Block block, Unit unit) {
     if (block.kind() != Block.Kind.ROW && block.kind() != Block.Kind.ITEM) {
       return List.of();

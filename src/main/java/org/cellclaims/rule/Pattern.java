@@ -14,7 +14,8 @@ import org.cellclaims.vocabulary.Facet;
 /// `@condition`
 /// `@cell` `@route` `@outcome` with or without `:id`, `#percent` `#money` `#time` `#number` or
 /// another `#unit`,
-/// `(a|b)` one of several, `a?` optional, `!a` any token but this, `..N` up to N tokens between, `..` up to 12, `...` any
+/// `(a|b)` one of several, `a?` optional, `!a` any token but this, `..N` up to N tokens between,
+/// `..` up to 12, `...` any
 /// number,
 /// `..N!{class}` none of which is of that class, `^` start and `$` end of the passage. Matching
 /// remembers what
@@ -27,7 +28,8 @@ final class Pattern {
 
   /// One step: a gap of up to `gap` tokens without any of `without`, then one of `anyOf`, or with
   /// `isDenied` a token that is none of them.
-  private record Step(BitSet anyOf, boolean isOptional, boolean isDenied, int gap, BitSet without) {}
+  private record Step(
+      BitSet anyOf, boolean isOptional, boolean isDenied, int gap, BitSet without) {}
 
   private final List<Step> steps;
   private final boolean atStart;
