@@ -34,7 +34,13 @@ final class CellClaims implements Runnable {
 
   /// The commands, in the order of the help text. Add one here and nowhere else.
   static List<Object> commands() {
-    return List.of(new ExtractCommand(), SearchCommand.command(), new StatsCommand());
+    return List.of(
+        new IngestCommand(),
+        SearchCommand.command(),
+        new ExtractCommand(),
+        new StatsCommand(),
+        new CheckCommand(),
+        new ReindexCommand());
   }
 
   /// The parser for the whole command line.

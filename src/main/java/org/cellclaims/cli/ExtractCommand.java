@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
 import org.cellclaims.archive.Sources;
@@ -77,12 +78,13 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ClaimExtractor extractor = ClaimExtractor.load(config.path());
     PageReader reader = new PageReader();
-    try (Progress progress = new Progress(spec.commandLine().getErr(), "pages")) {
+    AtomicLong pages = new AtomicLong();
+    try (Progress progress = new Progress(spec.commandLine().getErr())) {
       Sources.read(
           paths,
           capture -> {
             one(capture, reader, extractor, progress, out);
-            progress.step();
+            progress.at(pages.incrementAndGet(), 0, "pages read");
           },
           progress::problem);
       ClosedPipe.check(out);

@@ -1,7 +1,12 @@
 package org.cellclaims.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.index.UrlReading;
+import org.cellclaims.page.PageReader;
+import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,5 +50,24 @@ final class Folders {
           index() + ": there is no index; make one with 'cellclaims ingest FOLDER --data " + data
               + "', or from an existing archive with 'cellclaims reindex --data " + data + "'");
     }
+  }
+
+  /// Refuses to go on without an archive.
+  ///
+  /// @throws IllegalArgumentException with the way to make one
+  void requireArchive() {
+    if (!Files.isDirectory(archive())) {
+      throw new IllegalArgumentException(
+          archive() + ": there is no archive; make one with 'cellclaims ingest FOLDER --data "
+              + data + "', or name another data folder");
+    }
+  }
+
+  /// Reads pages and claims by the rules of index-config.
+  ///
+  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong
+  UrlReading reading(Vocabulary vocabulary) throws IOException {
+    ClaimExtractor extractor = ClaimExtractor.load(config(), vocabulary);
+    return new UrlReading(new PageReader()::read, extractor::extract);
   }
 }

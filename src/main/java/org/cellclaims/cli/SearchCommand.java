@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
     header = "Finds claims.",
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
@@ -66,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, jsonl or csv (default: ${DEFAULT-VALUE}); csv holds every claim found.")
+      description = "text (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
   @Mixin

@@ -1,0 +1,87 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cellclaims.archive.Archive;
+import org.cellclaims.index.ClaimIndex;
+import org.cellclaims.index.Ingest;
+import org.cellclaims.index.IngestReport;
+import org.cellclaims.index.UrlReading;
+import org.cellclaims.vocabulary.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Takes pages into archive and index.
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    header = "Archives pages and indexes their claims.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "Every page is kept byte for byte in DATA/archive; the index is made from there. Ingesting the"
+          + " same bytes twice changes nothing. A manifest.tsv beside the files may give file, url,"
+          + " site, captured_at and country, apart by tabs.",
+      "",
+      "What cannot be used is listed with its reason, and the rest goes on."
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cellclaims ingest pages/",
+      "  cellclaims ingest crawl.warc.gz --data clinics",
+      "  cellclaims ingest page.html --captured-at 2025-06-11T08:30:00Z"
+    })
+final class IngestCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--captured-at",
+      paramLabel = "TIME",
+      description = "UTC time of files for which nothing states one (default: their last change).")
+  private Optional<Instant> assumedTime = Optional.empty();
+
+  @Mixin
+  private Folders folders = new Folders();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    return run(paths, assumedTime, folders, spec.commandLine().getErr());
+  }
+
+  /// Ingests and says what came of it.
+  ///
+  /// @return the exit code
+  static int run(List<Path> paths, Optional<Instant> time, Folders folders, PrintWriter err)
+      throws IOException {
+    long start = System.nanoTime();
+    Vocabulary vocabulary = Vocabulary.load(folders.config());
+    UrlReading reading = folders.reading(vocabulary);
+    try (Stop stop = Stop.listen();
+        Progress progress = new Progress(err);
+        Archive archive = Archive.open(folders.archive());
+        ClaimIndex index = ClaimIndex.open(folders.index(), vocabulary)) {
+      archive.problems().forEach(progress::problem);
+      Ingest ingest = new Ingest(archive, index, reading);
+      IngestReport report = stop.watch(() -> ingest.run(paths, time, progress.with(stop)));
+      return new IngestWords(progress).tell(report, System.nanoTime() - start);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.cellclaims.cli;
+
+import java.util.Locale;
+import org.cellclaims.index.IngestReport;
+
+/// Says what an ingest did: its problems one by one, then the sums.
+///
+/// @param progress where to
+record IngestWords(Progress progress) {
+  private static final double SECOND = 1e9;
+
+  /// Writes the report.
+  ///
+  /// @param nanoseconds how long it took
+  /// @return the exit code: 1 where some inputs failed
+  int tell(IngestReport report, long nanoseconds) {
+    report.problems().forEach(progress::problem);
+    report
+        .skipped()
+        .forEach((reason, count) -> progress.line("left out: " + count + " with " + reason));
+    if (report.files() > 0) {
+      progress.line(String.format(
+          Locale.ROOT,
+          "%,d files, %,d captures, %,d of them new",
+          report.files(),
+          report.captures(),
+          report.added()));
+    }
+    progress.line(String.format(
+        Locale.ROOT,
+        "%,d addresses indexed: %,d page versions, %,d claims, %.1f s",
+        report.urls(),
+        report.pages(),
+        report.claims(),
+        nanoseconds / SECOND));
+    if (progress.problems() > 0) {
+      progress.line(String.format(
+          Locale.ROOT, "%,d problems, listed above; the rest is in", progress.problems()));
+      return Exit.FAILED;
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,78 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Lets a long piece of work end in good order when a person presses Control-C.
+///
+/// The work asks `check` now and then; the process ends when the work has, or after ten seconds.
+final class Stop implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::ask, "stop");
+  private volatile boolean isAsked;
+
+  private Stop() {}
+
+  /// Begins to listen.
+  static Stop listen() {
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(stop.hook);
+    return stop;
+  }
+
+  /// Ends the work if that was asked for.
+  ///
+  /// @throws Stopped to be caught by nobody but [Failures]
+  void check() {
+    if (isAsked) {
+      throw new Stopped();
+    }
+  }
+
+  /// Work that reports how far it is through `check`.
+  interface Work<T> {
+    /// Does it.
+    T run() throws IOException;
+  }
+
+  /// Does work; what it throws because it was asked to end becomes one plain message.
+  <T> T watch(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (IOException | RuntimeException e) {
+      check();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    if (!isAsked) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  private void ask() {
+    isAsked = true;
+    try {
+      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("cellclaims: did not end within " + PATIENCE_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Thrown where work ends because a person asked for it.
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("stopped; what was taken in is kept, and the same command goes on from there");
+    }
+  }
+}
