@@ -8,7 +8,7 @@ import { forest, valueList } from './tree.js';
 const OPEN_AT_FIRST = ['condition', 'cell_type', 'route', 'kind', 'percent'];
 const ORDER = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'percent', 'certainty', 'source', 'seen', 'live',
   'site', 'country', 'language', 'red_flag', 'study', 'unit'];
-const SEARCHABLE = 10;
+const SEARCHABLE = 8;
 
 // How the panel was left by the reader; kept while the page is open, never part of the question.
 const kept = { open: new Set(OPEN_AT_FIRST), expanded: new Set(), more: new Set(), find: new Map() };

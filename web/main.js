@@ -13,15 +13,19 @@ const VIEWS = {
   about: () => import('./about.js'),
 };
 
+const SCROLL_RESTS = 150;
 const WIDE = '(min-width: 1100px)';
 
 let running = new AbortController();
 let shownAt = null;
+let scrolled = 0;
 
 async function show({ keepScroll }) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
+  const top = history.state?.scroll ?? 0;
+  clearTimeout(scrolled);
   const place = placeOf();
   const main = document.getElementById('main');
   const isOther = shownAt !== null && placeOf(shownAt).view !== place.view;
@@ -30,7 +34,7 @@ async function show({ keepScroll }) {
   try {
     const view = await (VIEWS[place.view] ?? VIEWS.search)();
     await view.show(main, place, signal);
-    settle(main, keepScroll, isOther);
+    settle(main, keepScroll ? scrollY : top, isOther);
   } catch (error) {
     if (error.name !== 'AbortError') {
       main.replaceChildren(failure(error, place));
@@ -39,13 +43,17 @@ async function show({ keepScroll }) {
   }
 }
 
-function settle(main, keepScroll, isOther) {
+function settle(main, top, isOther) {
   if (isOther) {
     main.querySelector('h1')?.focus({ preventScroll: true });
   }
-  if (!keepScroll) {
-    scrollTo(0, history.state?.scroll ?? 0);
-  }
+  scrollTo(0, top);
+}
+
+// Kept while scrolling, since nothing can be kept any more once the page is being left.
+function keepScrolling() {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(() => keepInHistory({ scroll: scrollY }), SCROLL_RESTS);
 }
 
 function follow(event) {
@@ -81,7 +89,7 @@ addEventListener('popstate', () => {
     show({ keepScroll: false });
   }
 });
-addEventListener('pagehide', () => keepInHistory({ scroll: scrollY }));
+addEventListener('scroll', keepScrolling, { passive: true });
 document.addEventListener('click', follow);
 listenToHeader();
 listenToKeys();
