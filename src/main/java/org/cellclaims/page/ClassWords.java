@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Words in class and id attributes that hint at what an element is for, from `region-hints.txt`
 /// beside this class.
@@ -18,6 +20,7 @@ import java.util.Set;
 record ClassWords(List<Rule> rules) {
   private static final String FILE = "region-hints.txt";
   private static final int LONGEST = 300;
+  private static final Set<String> STATES = Set.of("has", "no", "is", "with", "without", "not");
 
   /// @param section the section it stands in
   /// @param kind `token`, `begins`, `stem` or `word`
@@ -64,7 +67,7 @@ record ClassWords(List<Rule> rules) {
         .findFirst();
   }
 
-  private static java.util.stream.Stream<String> parts(String names) {
+  private static Stream<String> parts(String names) {
     StringBuilder spaced = new StringBuilder(names.length() + 8);
     for (int i = 0; i < names.length(); i++) {
       char c = names.charAt(i);
@@ -73,7 +76,10 @@ record ClassWords(List<Rule> rules) {
       }
       spaced.append(c);
     }
-    return Arrays.stream(spaced.toString().toLowerCase(Locale.ROOT).split("[-_:\\s]+"));
+    String[] parts = spaced.toString().toLowerCase(Locale.ROOT).split("[-_:\\s]+");
+    return IntStream.range(0, parts.length)
+        .filter(i -> i == 0 || !STATES.contains(parts[i - 1]))
+        .mapToObj(i -> parts[i]);
   }
 
   private static List<String> lines() {

@@ -12,7 +12,7 @@ final class Container {
 
   int text;
   int linked;
-  /// Characters in running text: long blocks, few links.
+  /// Characters in running text, that is in long blocks.
   int prose;
   boolean title;
   Region region = Region.MAIN;
@@ -26,6 +26,8 @@ final class Container {
     FOOTER,
     ASIDE,
     FORM,
+    /// The fields of a form, unless it wraps the whole page.
+    FIELDS,
     /// Offers and the like: an aside if it says little.
     PROMO
   }
@@ -44,7 +46,7 @@ final class Container {
   void add(Draft draft) {
     text += draft.length();
     linked += (int) (draft.linkShare * draft.length());
-    boolean running = draft.length() >= LONG_BLOCK && draft.linkShare < MOST_LINKS;
+    boolean running = draft.length() >= LONG_BLOCK;
     prose += running ? draft.length() : 0;
     title |= draft.is(Block.Kind.HEADING) && draft.level == 1 && draft.linkShare < MOST_LINKS;
   }

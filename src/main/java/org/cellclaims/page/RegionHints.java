@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /// Remembers what it has seen, so one instance serves one page and one thread.
 final class RegionHints {
   private static final ClassWords WORDS =
-      ClassWords.of("FORM", "ASIDE", "FOOTER", "MENU", "HEADER", "PROMO");
+      ClassWords.of("FORM", "ASIDE", "FOOTER", "MENU", "HEADER", "FIELDS", "PROMO");
   private static final int MOST_REMEMBERED = 5000;
 
   private final Map<String, Container.Hint> seen = new HashMap<>();
@@ -22,7 +22,8 @@ final class RegionHints {
       case "banner" -> Container.Hint.HEADER;
       case "contentinfo" -> Container.Hint.FOOTER;
       case "complementary" -> Container.Hint.ASIDE;
-      case "search", "dialog", "alertdialog", "form" -> Container.Hint.FORM;
+      case "dialog", "alertdialog" -> Container.Hint.FORM;
+      case "search", "form" -> Container.Hint.FIELDS;
       default -> Container.Hint.CONTENT;
     };
     if (byRole != Container.Hint.CONTENT) {
@@ -30,12 +31,23 @@ final class RegionHints {
     }
     return switch (element.normalName()) {
       case "nav" -> Container.Hint.MENU;
-      case "header" -> Container.Hint.HEADER;
+      case "header" -> isInContent(element) ? Container.Hint.CONTENT : Container.Hint.HEADER;
       case "footer" -> Container.Hint.FOOTER;
       case "aside" -> Container.Hint.ASIDE;
-      case "form", "search", "fieldset", "label", "legend" -> Container.Hint.FORM;
+      case "form", "search", "fieldset", "label", "legend" -> Container.Hint.FIELDS;
       default -> Container.Hint.CONTENT;
     };
+  }
+
+  /// Articles and sections have headers of their own.
+  private static boolean isInContent(Element header) {
+    for (Element at = header.parent(); at != null; at = at.parent()) {
+      String tag = at.normalName();
+      if (tag.equals("main") || tag.equals("article") || tag.equals("section")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What its class and id hint at; CONTENT where they hint at nothing.

@@ -7,6 +7,7 @@ final class Regions {
   private static final double LARGE_PART = 0.4;
   private static final double MOST_LINKS = 0.5;
   private static final int LEAST_PROSE = 160;
+  private static final int MOST_FORM_PROSE = 350;
 
   private final int total;
 
@@ -25,7 +26,7 @@ final class Regions {
 
   private Region region(Container c) {
     boolean large = c.text > total * LARGE_PART;
-    if (large && (!c.stated || c.hint == Container.Hint.FORM)) {
+    if (large && (!c.stated || c.hint == Container.Hint.FIELDS)) {
       return Region.MAIN;
     }
     return switch (c.hint) {
@@ -36,6 +37,7 @@ final class Regions {
       case ASIDE -> c.title ? Region.MAIN : Region.ASIDE;
       case PROMO -> c.title || !isTerse(c) ? Region.MAIN : Region.ASIDE;
       case FORM -> c.title ? Region.MAIN : Region.FORM;
+      case FIELDS -> c.title || c.prose > MOST_FORM_PROSE ? Region.MAIN : Region.FORM;
     };
   }
 

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 
 /// Writes down the blocks of a page as its elements open and close.
 final class Scribe {
+  private static final Furniture LINKS = Furniture.section("link");
+  private static final double ALL_LINK = 0.9;
   private static final Span NOTHING = new Span(0, 0);
 
   private final Ink ink;
@@ -46,9 +48,20 @@ final class Scribe {
     }
     Regions.decide(containers);
     for (int i = 0; i < drafts.size(); i++) {
-      drafts.get(i).region = containers.get(homes.get(i)).region;
+      Draft draft = drafts.get(i);
+      draft.region = containers.get(homes.get(i)).region;
+      if (draft.region == Region.MAIN && isLinkButton(draft)) {
+        draft.region = Region.ASIDE;
+      }
     }
     return drafts;
+  }
+
+  /// "Read more" and the like.
+  private boolean isLinkButton(Draft draft) {
+    return draft.is(Block.Kind.PARAGRAPH)
+        && draft.linkShare > ALL_LINK
+        && LINKS.holds(draft.in(ink.written()));
   }
 
   void enter(Container.Hint hint, boolean stated) {

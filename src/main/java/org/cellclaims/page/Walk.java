@@ -89,17 +89,27 @@ final class Walk implements NodeFilter {
   private void enter(Element element, Role role) {
     Container.Hint hint = RegionHints.stated(element);
     boolean stated = hint != Container.Hint.CONTENT;
-    if (hint == Container.Hint.FORM && element.normalName().equals("label") && forms == 0) {
+    if (hint == Container.Hint.FIELDS && element.normalName().equals("label") && forms == 0) {
       hint = Container.Hint.CONTENT;
     }
-    if (!stated
-        && (role == Role.BLOCK || role == Role.LIST || role == Role.ITEM || role == Role.TABLE)) {
-      hint = isPage(element) ? hint : hints.named(element);
+    if (!stated && canBeNamed(element, role)) {
+      hint = hints.named(element);
     }
     if (hint != Container.Hint.CONTENT) {
       scribe.enter(hint, stated);
       contained.push(element);
     }
+  }
+
+  /// Class names are looked at on blocks, and on links that begin a line, as skip links do.
+  private boolean canBeNamed(Element element, Role role) {
+    return switch (role) {
+      case BLOCK ->
+        !element.normalName().equals("body") && !element.normalName().equals("html");
+      case LIST, ITEM, TABLE -> true;
+      case LINK -> ink.isBlank();
+      default -> false;
+    };
   }
 
   private FilterResult begin(Element element, Role role) {
@@ -166,10 +176,6 @@ final class Walk implements NodeFilter {
       contained.pop();
       scribe.leave();
     }
-  }
-
-  private static boolean isPage(Element element) {
-    return element.normalName().equals("body") || element.normalName().equals("html");
   }
 
   private static int level(Element element) {
