@@ -57,7 +57,7 @@ record ClassWords(List<Rule> rules) {
     if (names.isBlank() || names.length() > LONGEST) {
       return Optional.empty();
     }
-    List<String> tokens = Arrays.stream(names.strip().split("\\s+"))
+    List<String> tokens = Arrays.stream(names.strip().split("\\s+", -1))
         .map(t -> t.toLowerCase(Locale.ROOT))
         .toList();
     Set<String> parts = Set.of(parts(names).distinct().toArray(String[]::new));
@@ -76,7 +76,7 @@ record ClassWords(List<Rule> rules) {
       }
       spaced.append(c);
     }
-    String[] parts = spaced.toString().toLowerCase(Locale.ROOT).split("[-_:\\s]+");
+    String[] parts = spaced.toString().toLowerCase(Locale.ROOT).split("[-_:\\s]+", -1);
     return IntStream.range(0, parts.length)
         .filter(i -> i == 0 || !STATES.contains(parts[i - 1]))
         .mapToObj(i -> parts[i]);

@@ -13,8 +13,15 @@ import org.jsoup.nodes.Element;
 /// @param text its visible text
 /// @param blocks its blocks
 /// @param cut whether text was left out because there was too much
+/// @param article whether its head says that it is an article or blog post
 record HtmlReader(
-    String title, String canonical, String language, String text, List<Block> blocks, boolean cut) {
+    String title,
+    String canonical,
+    String language,
+    String text,
+    List<Block> blocks,
+    boolean cut,
+    boolean article) {
   /// Most characters of text that are kept.
   static final int MOST_TEXT = 5_000_000;
 
@@ -28,7 +35,13 @@ record HtmlReader(
     List<Draft> drafts = scribe.finish();
     String text = ink.written().toString();
     return new HtmlReader(
-        title(document), link(document), language(document), text, Outline.of(text, drafts), cut);
+        title(document),
+        link(document),
+        language(document),
+        text,
+        Outline.of(text, drafts),
+        cut,
+        isArticle(document));
   }
 
   private static String title(Document document) {
@@ -48,6 +61,22 @@ record HtmlReader(
       declared = html.attr("xml:lang").strip();
     }
     return declared.isEmpty() ? meta(document, "meta[http-equiv=content-language]") : declared;
+  }
+
+  private static boolean isArticle(Document document) {
+    if (meta(document, "meta[property=og:type]").equals("article")
+        || document.head().selectFirst("meta[property=article:published_time]") != null) {
+      return true;
+    }
+    for (Element script : document.select("script[type=application/ld+json]")) {
+      String data = script.data();
+      if (data.contains("\"NewsArticle\"")
+          || data.contains("\"BlogPosting\"")
+          || data.contains("\"Article\"")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String meta(Document document, String query) {

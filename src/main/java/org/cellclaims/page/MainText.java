@@ -1,6 +1,7 @@
 package org.cellclaims.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The main text of an HTML page, without menus, forms, footers and other furniture.
@@ -18,15 +19,21 @@ public final class MainText {
   /// @param url the page's address, for links that stand relative to it; may be empty
   public static String extract(String html, String url) {
     HtmlReader page = HtmlReader.read(html, url);
-    StringBuilder main = new StringBuilder(page.text().length());
+    List<Block> main =
+        page.blocks().stream().filter(block -> block.region() == Region.MAIN).toList();
+    Article article = new Article(page.text(), main);
+    return lines(page.text(), article.isLikely(page.article()) ? article.body() : main);
+  }
+
+  private static String lines(String text, List<Block> blocks) {
+    StringBuilder lines = new StringBuilder(text.length());
     Set<String> seen = new HashSet<>();
-    for (Block block : page.blocks()) {
-      String text = block.span().in(page.text());
-      boolean copy = text.length() > LONGEST_REPEATED && !seen.add(text);
-      if (block.region() == Region.MAIN && !copy) {
-        main.append(main.isEmpty() ? "" : "\n").append(text);
+    for (Block block : blocks) {
+      String line = block.span().in(text);
+      if (line.length() <= LONGEST_REPEATED || seen.add(line)) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(line);
       }
     }
-    return main.toString();
+    return lines.toString();
   }
 }
