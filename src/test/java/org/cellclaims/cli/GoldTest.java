@@ -1,0 +1,126 @@
+package org.cellclaims.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cellclaims.claim.CodedClaim;
+import org.cellclaims.claim.GoldScorer;
+import org.cellclaims.claim.GoldSet;
+import org.cellclaims.claim.Scores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `extract` gives on the gold sets is at least as good as the floors that are recorded in
+/// `src/test/floors.json`. Floors only rise.
+class GoldTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir
+  private Path temp;
+
+  @Test
+  void theTuningSetIsNotBelowItsFloors() throws IOException {
+    holds("tune", GoldSet.own("tune"));
+  }
+
+  @Test
+  void theHeldOutSetIsNotBelowItsFloors() throws IOException {
+    holds("held", GoldSet.own("held"));
+  }
+
+  @Test
+  void theSharedTextsAreNotBelowTheirFloors() throws IOException {
+    Optional<GoldSet> shared = GoldSet.shared();
+    assumeTrue(shared.isPresent(), "no texts beside the project in ../shared: skipped");
+    holds("seeds", shared.orElseThrow());
+  }
+
+  @Test
+  void bothScorersAgree() throws IOException, InterruptedException {
+    Optional<Path> other = GoldSet.scorer();
+    assumeTrue(other.isPresent(), "no score.py beside the project in ../shared: skipped");
+    for (String name : new String[] {"tune", "held"}) {
+      GoldSet set = GoldSet.own(name);
+      Path claims = Files.writeString(temp.resolve(name + ".jsonl"), extract(set));
+      Scores ours = score(set, Files.readString(claims));
+      assertThat(rounded(ours.figures())).isEqualTo(rounded(theirs(other.get(), set, claims)));
+    }
+  }
+
+  private static void holds(String name, GoldSet set) throws IOException {
+    Scores scores = score(set, extract(set));
+    System.out.println("scores of " + name + "\n" + scores);
+    JsonNode floors =
+        JSON.readTree(Files.readString(Path.of("src/test/floors.json"))).path(name);
+    Map<String, String> below = new TreeMap<>();
+    floors.propertyNames().forEach(figure -> {
+      double floor = floors.get(figure).asDouble();
+      if (!(scores.of(figure) >= floor)) {
+        below.put(figure, scores.of(figure) + " is below " + floor);
+      }
+    });
+    assertThat(below).isEmpty();
+  }
+
+  private static String extract(GoldSet set) {
+    Run run = Run.of("extract", set.pages());
+    assertThat(run.err()).isEmpty();
+    return run.out();
+  }
+
+  private static Scores score(GoldSet set, String claims) throws IOException {
+    return GoldScorer.score(
+        set.texts(), set.claims(), CodedClaim.read(claims.lines().toList()));
+  }
+
+  private static Map<String, Double> theirs(Path scorer, GoldSet set, Path claims)
+      throws IOException, InterruptedException {
+    Process python = new ProcessBuilder(
+            "python3",
+            scorer.toString(),
+            "--json",
+            "--pages",
+            set.pages().toString(),
+            "--gold",
+            set.gold().toString(),
+            "--claims",
+            claims.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+    JsonNode report =
+        JSON.readTree(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    assertThat(python.waitFor()).isZero();
+    Map<String, Double> figures = new TreeMap<>();
+    for (String field : report.propertyNames()) {
+      report
+          .get(field)
+          .propertyStream()
+          .forEach(figure ->
+              figures.put(field + "." + ours(figure.getKey()), figure.getValue().asDouble()));
+    }
+    return figures;
+  }
+
+  private static String ours(String figure) {
+    return switch (figure) {
+      case "f" -> "f1";
+      case "end_to_end_f" -> "end_to_end";
+      default -> figure;
+    };
+  }
+
+  private static Map<String, Long> rounded(Map<String, Double> figures) {
+    Map<String, Long> rounded = new TreeMap<>();
+    figures.forEach((name, value) -> rounded.put(name, Math.round(value * 1e6)));
+    return rounded;
+  }
+}
