@@ -104,7 +104,8 @@ public final class Draft {
     return this;
   }
 
-  private Claim claim(String url, int start) {
+  /// The claim, standing at `start`.
+  public Claim claimAt(String url, int start) {
     return new Claim(
         Integer.toHexString((url + "\n" + text).hashCode()),
         text,
@@ -131,7 +132,7 @@ public final class Draft {
     List<Claim> claims = new ArrayList<>();
     for (Draft draft : drafts) {
       int start = text.length();
-      claims.add(draft.claim(url, start));
+      claims.add(draft.claimAt(url, start));
       text.append(draft.text);
       blocks.add(paragraph(new Span(start, text.length())));
       text.append("\n");
