@@ -3,12 +3,15 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { apiAddress, description, stats, vocabulary } from './api.js';
-import { counted, day, number } from './words.js';
+import { counted, number, valueLabel } from './words.js';
 import { failure } from './trouble.js';
 import { guide } from './guide.js';
 import { searchFor } from './state.js';
+import { time } from './card.js';
 
 const LARGEST = 8;
+const TALLIED = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live', 'site', 'country', 'language',
+  'unit', 'red_flag', 'study'];
 
 /** Shows the three parts of the view. */
 export async function show(main, place, signal) {
@@ -28,22 +31,22 @@ export async function show(main, place, signal) {
 }
 
 function coverage(held) {
-  const dates = held.first_capture ? `, captured from ${day(held.first_capture)} to ${day(held.last_capture)}` : '';
+  const dates = held.first_capture ? [', captured from ', time(held.first_capture), ' to ', time(held.last_capture)] : null;
   return h('section', { 'aria-labelledby': 'coverage' },
     h('h2', { id: 'coverage' }, 'What it holds'),
-    h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}${dates}. `
-      + `The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
-    h('div', { class: 'tallies' }, held.by.map(tally)),
+    h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}`, dates,
+      `. The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
+    h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map(tally)),
     h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
 }
 
 function tally(facet) {
-  const largest = [...facet.values].filter((v) => v.count > 0).sort((a, b) => b.count - a.count).slice(0, LARGEST);
-  if (largest.length === 0) {
+  if (!facet || !facet.values.some((v) => v.count > 0)) {
     return null;
   }
+  const largest = [...facet.values].filter((v) => v.count > 0).sort((a, b) => b.count - a.count).slice(0, LARGEST);
   return h('table', { class: 'tally' }, h('caption', null, facet.label), h('tbody', null, largest.map((value) => h('tr', null,
-    h('th', { scope: 'row' }, h('a', { href: searchFor(new URLSearchParams([[facet.key, value.value]])) }, value.value === 'unspecified' ? 'not stated' : value.label)),
+    h('th', { scope: 'row' }, h('a', { href: searchFor(new URLSearchParams([[facet.key, value.value]])) }, valueLabel(facet.key, value))),
     h('td', null, number(value.count)),
     h('td', { class: 'tally-bar' }, h('meter', { min: 0, max: largest[0].count, value: value.count, 'aria-hidden': 'true' }))))));
 }

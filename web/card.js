@@ -10,6 +10,7 @@ import { pageOf } from './state.js';
 import { pieces } from './marks.js';
 
 const NEAR = 180;
+const ENDS = /[.!?…:;。！？][\p{P}\s]*$/u;
 
 /**
  * A card. `context` holds the `question` that chips narrow, `labels` of codes, and `isOpen(claim)`, whether the
@@ -67,9 +68,18 @@ export function time(instant) {
 
 function quote(claim, id, context) {
   return h('blockquote', { class: 'quote', lang: claim.page.language, dir: 'auto' },
-    claim.before ? [h('span', { class: 'near' }, tail(claim.before, NEAR)), ' '] : null,
+    isSaidAnyway(claim.before, claim) ? null : [near(tail(claim.before, NEAR), claim.before), ' '],
     h('a', { class: 'sentence', id, href: pageOf(claim, context.question) }, marked(claim)),
-    claim.after ? [' ', h('span', { class: 'near' }, head(claim.after, NEAR))] : null);
+    claim.after ? [' ', near(head(claim.after, NEAR), claim.text)] : null);
+}
+
+// Where the words before do not end a sentence (a heading, a list item), what follows begins a line.
+function near(text, wordsBefore) {
+  return h('span', { class: ENDS.test(wordsBefore) ? 'near' : 'near is-apart' }, text);
+}
+
+function isSaidAnyway(before, claim) {
+  return before === null || before === claim.lead_in || claim.heading_path.includes(before);
 }
 
 function flags(claim, context) {

@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { histogram } from './histogram.js';
-import { number } from './words.js';
+import { number, valueLabel } from './words.js';
 import { forest, valueList } from './tree.js';
 
 const OPEN_AT_FIRST = ['condition', 'cell_type', 'route', 'kind', 'percent'];
@@ -30,7 +30,8 @@ export function chosenCount(question) {
 }
 
 function group(given, question) {
-  const facet = { ...given, values: withChosen(given, question) };
+  const values = withChosen(given, question).map((v) => ({ ...v, label: valueLabel(given.key, v) }));
+  const facet = { ...given, values };
   const chosen = chosenOf(facet.key, question);
   const details = h('details', { class: 'facet', open: kept.open.has(facet.key) || chosen > 0, ontoggle: () => remember(kept.open, facet.key, details.open) },
     h('summary', { 'data-key': `summary ${facet.key}` },

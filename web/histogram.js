@@ -11,17 +11,19 @@ const AXES = {
   percent: {
     param: 'quantity', unit: 'percent', noun: '%', inputs: { type: 'number', min: '0', max: '100', step: 'any', inputmode: 'decimal' },
     ends: (value) => value.split('..').map(Number),
+    buckets: () => Array.from({ length: 10 }, (_, i) => `${i * 10}..${i * 10 + 10}`),
   },
   seen: {
     param: 'seen', unit: null, noun: '', inputs: { type: 'text', pattern: '\\d{4}(-\\d\\d){0,2}', placeholder: 'YYYY-MM', inputmode: 'numeric' },
     ends: (value) => [Number(value), Number(value)],
+    buckets: (values) => years(values.map((v) => Number(v.value))),
   },
 };
 
 /** The chart, its two inputs and, behind it, the same as a table of links. */
 export function histogram(facet, question) {
   const axis = AXES[facet.key];
-  const bars = facet.values.map((v) => ({ ...v, ends: axis.ends(v.value) })).sort((a, b) => a.ends[0] - b.ends[0]);
+  const bars = withGaps(facet.values, axis).map((v) => ({ ...v, ends: axis.ends(v.value) }));
   const [low, high] = chosen(axis, question);
   const from = input(axis, 'From', low, facet.key);
   const to = input(axis, 'to', high, facet.key);
@@ -36,6 +38,12 @@ export function histogram(facet, question) {
       h('label', null, 'from ', from), h('label', null, ' to ', to), axis.noun ? ` ${axis.noun} ` : ' ',
       h('button', { class: 'button', type: 'submit', 'data-key': `apply ${facet.key}` }, 'Apply')),
     table(facet, axis, bars, question));
+}
+
+// Every bucket of the axis in its order, those that hold nothing too: a gap is part of the picture.
+function withGaps(values, axis) {
+  const byValue = new Map(values.map((v) => [v.value, v]));
+  return axis.buckets(values).map((value) => byValue.get(value) ?? { value, label: value.replace('..', ' to '), count: 0 });
 }
 
 function chart(facet, bars, [low, high], choose) {
@@ -86,6 +94,11 @@ function brushable(picture, brush, bars, choose) {
       choose(bars[first].ends[0], bars[last].ends[1]);
     }
   });
+}
+
+function years(known) {
+  const first = Math.min(...known);
+  return known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => String(first + i));
 }
 
 function table(facet, axis, bars, question) {

@@ -68,7 +68,7 @@ function sequence(run, page, context) {
 
 function table(rows, context) {
   const width = Math.max(...rows.flatMap((r) => r.cells.map((c) => c.column + 1)), 1);
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table' },
+  return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Table' },
     h('table', null, h('tbody', null, rows.map((row) => h('tr', null, cellsOf(row, width, context))))));
 }
 

@@ -51,7 +51,7 @@ function tick(node, context) {
   const next = isOn ? withoutPart(question, key, node.value) : withPart(withoutPart(question, `not_${key}`, node.value), key, node.value);
   return h('label', { class: 'value' },
     h('input', { type: 'checkbox', checked: isOn, 'data-key': `tick ${key} ${node.value}`, onchange: () => go(searchFor(next)) }),
-    h('span', { class: 'value-name' }, node.value === UNSPECIFIED ? 'not stated' : node.label),
+    h('span', { class: 'value-name' }, node.label),
     h('span', { class: 'count' }, number(node.count), unseen(node.count === 1 ? ' claim' : ' claims')));
 }
 

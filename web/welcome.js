@@ -5,7 +5,7 @@ import { countsSaid } from './words.js';
 
 const BEGINNINGS = [
   ['?condition=cerebral-palsy&kind=efficacy&quantity=percent:70..100', 'Cerebral palsy: efficacy said with 70 to 100 %'],
-  ['?route=intrathecal&cell_type=umbilical-cord-blood', 'Cord blood given intrathecally'],
+  ['?route=intrathecal&cell_type=umbilical-cord-blood-stem-cell', 'Cord blood given intrathecally'],
   ['?q="no side effects"', '“no side effects”, word for word'],
   ['?kind=reversal&not_certainty=negated', 'Disease said to be cured or reversed, and not denied'],
   ['?q=improv*+walking', 'improv* near walking'],

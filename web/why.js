@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { ApiError, pageText } from './api.js';
-import { CONCEPTS, nearest, quantity, scope, wordsAt } from './words.js';
+import { CONCEPTS, counted, nearest, quantity, scope, wordsAt } from './words.js';
 
 const BOUNDS = {
   exact: 'an exact number', range: 'a range', 'at-least': 'a lower bound', 'at-most': 'an upper bound',
@@ -11,16 +11,25 @@ const BOUNDS = {
 /** A table of every value with its words and where they stand. */
 export function whyPanel(claim, context) {
   const pending = [];
-  const rows = [...conceptRows(claim), ...quantityRows(claim), ...ruleRows(claim, context)]
-    .map((row) => rowOf(row, claim, pending));
+  const values = claim.reasons.filter((r) => r.gives.includes('='));
+  const marks = claim.reasons.filter((r) => !r.gives.includes('='));
+  const rows = (all) => all.map((row) => rowOf(row, claim, pending));
+  const main = rows([...conceptRows(claim), ...quantityRows(claim), ...ruleRows(values), ...flagRows(claim, context)]);
+  const rest = rows(ruleRows(marks));
   if (pending.length > 0) {
     fillFrom(claim.page.id, pending);
   }
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Why' },
-    h('table', { class: 'why' },
-      h('caption', null, 'What gave each value'),
-      h('thead', null, h('tr', null, ['Value', 'The words', 'Where, by what'].map((label) => h('th', { scope: 'col' }, label)))),
-      h('tbody', null, rows)));
+  return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Why' },
+    table('What gave each value', main),
+    rest.length === 0 ? null : h('details', { class: 'why-marks' },
+      h('summary', null, `${counted(rest.length, 'mark')} that the rules built on`), table('Marks', rest)));
+}
+
+function table(caption, rows) {
+  return h('table', { class: 'why' },
+    h('caption', null, caption),
+    h('thead', null, h('tr', null, ['Value', 'The words', 'Where, by what'].map((label) => h('th', { scope: 'col' }, label)))),
+    h('tbody', null, rows));
 }
 
 function conceptRows(claim) {
@@ -33,11 +42,13 @@ function quantityRows(claim) {
     { value: quantity(q), span: q.span, by: `${BOUNDS[q.bound] ?? q.bound}${q.counted ? `, ${q.counted}` : ''}` }));
 }
 
-function ruleRows(claim, context) {
-  const reasons = claim.reasons.map(({ gives, span, rule }) => ({ value: said(gives), span, by: `rule ${rule}` }));
-  const flags = claim.red_flags.map(({ id, span }) => (
+function ruleRows(reasons) {
+  return reasons.map(({ gives, span, rule }) => ({ value: said(gives), span, by: `rule ${rule}` }));
+}
+
+function flagRows(claim, context) {
+  return claim.red_flags.map(({ id, span }) => (
     { value: context.labels?.get(`red_flag=${id}`) ?? id, span, by: `wording list, ${id}` }));
-  return [...reasons, ...flags];
 }
 
 function said(gives) {

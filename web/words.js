@@ -36,6 +36,19 @@ export function language(tag) {
   return named(LANGUAGES, tag);
 }
 
+/** A value of a filter in words, where its code says less than it could. */
+export function valueLabel(key, { value, label }) {
+  switch (key) {
+    case 'certainty': return certainty(value);
+    case 'source': return source(value);
+    case 'country': return country(value);
+    case 'language': return language(value);
+    case 'kind': return label.replaceAll('-', ' ');
+    case 'percent': return `${value.replace('..', ' to ')} %`;
+    default: return value === 'unspecified' ? 'not stated' : label;
+  }
+}
+
 /** The end of a text, cut between words. */
 export function tail(text, most) {
   return text.length <= most ? text : `… ${text.slice(-most).replace(/^\S*\s/, '')}`;
@@ -58,13 +71,12 @@ export function counted(count, noun) {
 
 /** "≥ 85 %", "up to 85 %", "74.5–79.5 %", "16,800 USD" */
 export function quantity({ unit, low, high, bound }) {
-  const named = unit === 'percent' ? '%' : unit;
-  return `${amount(low, high, bound)}\u00a0${named}`;
+  return `${amount(low, high, bound)}\u00a0${unit === 'percent' ? '%' : unitOf(unit, high ?? low)}`;
 }
 
 /** The same said aloud: "at least 85 percent". */
 export function quantityAloud({ unit, low, high, bound }) {
-  return `${amount(low, high, bound).replace('≥', 'at least').replace('–', ' to ')} ${unit}`;
+  return `${amount(low, high, bound).replace('≥', 'at least').replace('–', ' to ')} ${unitOf(unit, high ?? low)}`;
 }
 
 /** The day of a time, `2024-03-02`. */
@@ -127,6 +139,10 @@ function named(names, code) {
   } catch {
     return code; // Not a code of the standard: said as it stands.
   }
+}
+
+function unitOf(unit, value) {
+  return value === 1 ? unit.replace(/s$/, '') : unit;
 }
 
 function rank(value) {
