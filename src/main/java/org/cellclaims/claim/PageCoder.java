@@ -56,7 +56,7 @@ final class PageCoder {
     List<Unit> units = units();
     List<Mention> mentions = units.stream().flatMap(u -> u.mentions().stream()).toList();
     PageTopic about = new PageTopic(tagger, topic);
-    List<Mention> topics = about.conditions(page, mentions);
+    List<Mention> topics = about.conditions(page, units);
     ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
     Concepts concepts = new Concepts(around, topics, mentions, roles);
     ClaimIds ids = new ClaimIds(page.url());

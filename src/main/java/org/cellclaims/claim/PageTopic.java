@@ -1,80 +1,81 @@
 package org.cellclaims.claim;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
-import org.cellclaims.page.Region;
 import org.cellclaims.text.Span;
+import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 
-/// Finds the conditions that a page is about: those of its title, or else of its top headings, or
-/// else the one that it
-/// names most.
+/// Finds the condition that a page is about: the one with most weight, where title and headings weigh more than text,
+/// if it has a fair share of the weight of all. A narrower one that the text speaks of ("type 1" under the title
+/// "Diabetes") takes its place. A page on many conditions is about none.
 ///
 /// @param tagger finds concepts
 /// @param topic what the page says of itself
 record PageTopic(Tagger tagger, Topic topic) {
-  private static final int TOP_HEADINGS = 4;
-  private static final int OFTEN = 2;
+  private static final int TITLE = 6;
+  private static final int HEADING = 3;
+  private static final int AT_LEAST = 3;
+  private static final double FAIR_SHARE = 0.34;
+  private static final double NARROWER = 0.3;
 
-  /// The page's conditions, without a place on the page where only the title names them.
+  /// The page's condition, none where it has no single one.
   ///
-  /// @param mentions every mention of the page
-  List<Mention> conditions(Page page, List<Mention> mentions) {
-    List<Mention> found = in(page.title());
-    List<String> tops = new ArrayList<>(headings(page, 1));
-    tops.addAll(headings(page, 2).stream().limit(TOP_HEADINGS).toList());
-    for (String heading : tops) {
-      if (found.isEmpty()) {
-        found = in(heading);
-      }
-    }
-    return found.isEmpty() ? mostNamed(mentions).stream().toList() : found;
-  }
-
-  private static List<String> headings(Page page, int level) {
-    return page.blocks().stream()
-        .filter(
-            b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN && b.level() == level)
-        .map(b -> page.quote(b.span()))
+  /// @param units every unit of the page
+  List<Mention> conditions(Page page, List<Unit> units) {
+    Map<Concept, Integer> weights = weights(page, units);
+    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    return weights.entrySet().stream()
+        .max(Comparator.comparingInt(e -> withNarrower(e.getKey(), weights)))
+        .filter(e -> withNarrower(e.getKey(), weights) >= Math.max(AT_LEAST, FAIR_SHARE * all))
+        .map(e -> new Mention(narrowest(e.getKey(), weights), new Span(0, 0)))
+        .stream()
         .toList();
   }
 
-  private List<Mention> in(String text) {
-    Map<String, Mention> found = new LinkedHashMap<>();
-    for (Mention mention : tagger.mentions(text, new Span(0, text.length()), topic)) {
-      if (mention.concept().facet() == Facet.CONDITION) {
-        found.putIfAbsent(mention.concept().id(), new Mention(mention.concept(), new Span(0, 0)));
-      }
+  private Map<Concept, Integer> weights(Page page, List<Unit> units) {
+    Map<Concept, Integer> weights = new LinkedHashMap<>();
+    tagger.mentions(page.title(), new Span(0, page.title().length()), topic).stream()
+        .filter(m -> m.concept().facet() == Facet.CONDITION)
+        .forEach(m -> weights.merge(m.concept(), TITLE, Integer::sum));
+    boolean isTop = true;
+    for (Unit unit : units) {
+      boolean isHeading = unit.kind() == Block.Kind.HEADING;
+      int weight = isHeading ? (isTop ? TITLE : HEADING) : 1;
+      isTop &= !isHeading;
+      unit.mentions(Facet.CONDITION).forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
     }
-    return List.copyOf(found.values());
+    return weights;
   }
 
-  /// The condition named most, the first of equals; none unless it is named again and again.
-  private static Optional<Mention> mostNamed(List<Mention> mentions) {
-    Map<String, Integer> counts = new HashMap<>();
-    Optional<Mention> most = Optional.empty();
-    for (Mention mention : mentions) {
-      if (mention.concept().facet() == Facet.CONDITION) {
-        counts.merge(mention.concept().id(), 1, Integer::sum);
-      }
+  private int withNarrower(Concept concept, Map<Concept, Integer> weights) {
+    if (concept.broader().isEmpty()) {
+      return weights.getOrDefault(concept, 0);
     }
-    int best = OFTEN;
-    for (Mention mention : mentions) {
-      int count = counts.getOrDefault(mention.concept().id(), 0);
-      if (mention.concept().facet() == Facet.CONDITION && count > best) {
-        best = count;
-        most = Optional.of(mention);
-      }
-    }
-    return most;
+    return weights.entrySet().stream()
+        .filter(e -> e.getKey().equals(concept) || isUnder(e.getKey(), concept))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private Concept narrowest(Concept concept, Map<Concept, Integer> weights) {
+    int whole = withNarrower(concept, weights);
+    Optional<Concept> narrower = weights.keySet().stream()
+        .filter(c -> isUnder(c, concept))
+        .max(Comparator.comparingInt(c -> withNarrower(c, weights)))
+        .filter(c -> withNarrower(c, weights) >= NARROWER * whole);
+    return narrower.map(c -> narrowest(c, weights)).orElse(concept);
+  }
+
+  private boolean isUnder(Concept concept, Concept broader) {
+    return tagger.vocabulary().ancestors(Facet.CONDITION, concept.id()).contains(broader.id());
   }
 }
