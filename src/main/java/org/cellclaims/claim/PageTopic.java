@@ -14,8 +14,10 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 
-/// Finds the condition that a page is about: the one with most weight, where title and headings weigh more than text,
-/// if it has a fair share of the weight of all. A narrower one that the text speaks of ("type 1" under the title
+/// Finds the condition that a page is about: the one with most weight, where title and headings
+/// weigh more than text,
+/// if it has a fair share of the weight of all. A narrower one that the text speaks of ("type 1"
+/// under the title
 /// "Diabetes") takes its place. A page on many conditions is about none.
 ///
 /// @param tagger finds concepts
