@@ -1,9 +1,12 @@
 package org.cellclaims.claim;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.page.Block;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
@@ -11,6 +14,11 @@ import org.cellclaims.vocabulary.Mention;
 
 /// The outcomes of a claim: those it names, those its rules give, or the general one of its kind.
 final class Outcomes {
+  private static final String GENERAL = "overall-improvement";
+  private static final Set<String> HARMS = Set.of("safety", "adverse-event");
+  private static final Set<Kind> OF_RESULTS =
+      Set.of(Kind.EFFICACY, Kind.TIME_COURSE, Kind.DISCLAIMER, Kind.REVERSAL);
+
   private Outcomes() {}
 
   /// The outcomes of a claim.
@@ -23,16 +31,32 @@ final class Outcomes {
       return List.of();
     }
     named(unit, roles, Scope.SENTENCE, found);
+    boolean isRow = unit.kind() == Block.Kind.ROW;
     for (Unit introducer : introducers) {
-      if (found.isEmpty() && !unit.has("outcome=none")) {
+      if ((isRow ? isBare(found) : found.isEmpty()) && !unit.has("outcome=none")) {
         named(introducer, roles, Scope.LEAD_IN, found);
       }
+    }
+    if (coding.kinds().stream().noneMatch(OF_RESULTS::contains)
+        || !HARMS.containsAll(others(found))) {
+      found.remove(GENERAL);
     }
     if (found.isEmpty()) {
       general(unit, coding)
           .ifPresent(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
     return List.copyOf(found.values());
+  }
+
+  private static Set<String> others(Map<String, Claim.Value> found) {
+    Set<String> others = new HashSet<>(found.keySet());
+    others.remove(GENERAL);
+    return others;
+  }
+
+  /// Nothing named, or improvement in general: a lead-in may say of what.
+  private static boolean isBare(Map<String, Claim.Value> found) {
+    return found.isEmpty() || found.keySet().equals(Set.of(GENERAL));
   }
 
   private static void named(
@@ -60,7 +84,10 @@ final class Outcomes {
       return Optional.empty();
     }
     if (coding.kinds().contains(Kind.EFFICACY)) {
-      return Optional.of("overall-improvement");
+      return Optional.of(GENERAL);
+    }
+    if (coding.kinds().contains(Kind.TIME_COURSE) && !coding.kinds().contains(Kind.RISK)) {
+      return Optional.of(GENERAL);
     }
     if (coding.kinds().contains(Kind.RISK)) {
       return Optional.of("adverse-event");
