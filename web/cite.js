@@ -24,7 +24,7 @@ export function bibtex(claim) {
   const { page } = claim;
   const plain = (text) => text.replace(/[{}\\]/g, ' ');
   return [
-    `@misc{${claim.id},`,
+    `@misc{cellclaims-${claim.id},`,
     `  author       = {{${plain(page.site)}}},`,
     `  title        = {{${plain(page.title)}}},`,
     `  year         = {${page.captured_at.slice(0, 4)}},`,

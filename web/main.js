@@ -3,7 +3,7 @@
 import { announce } from './announce.js';
 import { failure } from './trouble.js';
 import { fillSearchBox, listenToHeader } from './header.js';
-import { go, keepInHistory, placeOf } from './state.js';
+import { go, hasRoomForPane, keepInHistory, placeOf } from './state.js';
 import { listenToKeys } from './keys.js';
 
 // Add a view here: a module with `show(main, place, signal)`, loaded when it is first asked for.
@@ -14,7 +14,6 @@ const VIEWS = {
 };
 
 const SCROLL_RESTS = 150;
-const WIDE = '(min-width: 1100px)';
 
 let running = new AbortController();
 let shownAt = null;
@@ -74,7 +73,7 @@ function follow(event) {
 // On a wide screen a card's page opens beside the list instead of in its place.
 function paneAddress(link, url) {
   const card = link.closest('.list .card');
-  if (!card || !matchMedia(WIDE).matches || placeOf(url.search).view !== 'page') {
+  if (!card || !hasRoomForPane() || placeOf(url.search).view !== 'page') {
     return null;
   }
   const next = new URLSearchParams(location.search);

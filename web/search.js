@@ -6,8 +6,8 @@ import { awaited, cards, heading, tools } from './results.js';
 import { chosenCount, drawFacets } from './facets.js';
 import { counted, countsSaid } from './words.js';
 import { failure } from './trouble.js';
-import { findClaims } from './api.js';
-import { keepInHistory } from './state.js';
+import { claimOf, findClaims } from './api.js';
+import { goInstead, hasRoomForPane, keepInHistory, pageOf } from './state.js';
 import { labels } from './labels.js';
 import { nothingFound } from './nothing.js';
 import { closePane, drawPane } from './pane.js';
@@ -105,8 +105,13 @@ async function drawOpen(place, signal) {
   shown.frame.classList.toggle('has-pane', place.open !== null);
   if (place.open === null) {
     closePane(shown.pane);
+    return;
+  }
+  const known = shown.claims.find((c) => c.id === place.open);
+  if (hasRoomForPane()) {
+    await drawPane(shown.pane, place, known, signal);
   } else {
-    await drawPane(shown.pane, place, shown.claims?.find((c) => c.id === place.open), signal);
+    goInstead(pageOf(known ?? await claimOf(place.open, signal), place.question));
   }
 }
 

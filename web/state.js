@@ -78,6 +78,17 @@ export function go(address, { keepScroll = false } = {}) {
   dispatchEvent(new CustomEvent('place', { detail: { keepScroll } }));
 }
 
+/** Takes the place of the address shown, for an address that means another one on this screen. */
+export function goInstead(address) {
+  history.replaceState(history.state, '', address);
+  dispatchEvent(new CustomEvent('place', { detail: { keepScroll: false } }));
+}
+
+/** Whether the screen has room for a reading pane beside the list. */
+export function hasRoomForPane() {
+  return matchMedia('(min-width: 1100px)').matches;
+}
+
 /** Remembers how a view looked (scroll, cards shown) with its entry in the history, for Back and reload. */
 export function keepInHistory(facts) {
   history.replaceState({ ...history.state, ...facts }, '');
