@@ -1,6 +1,5 @@
 package org.cellclaims.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -107,10 +106,8 @@ final class Routes {
     ClaimQuery question = question(ctx);
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
-    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(out)) {
-      ClaimCsv.header(csv);
-      search.each(question, hit -> ClaimCsv.row(csv, hit.entry()));
+    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+      Export.csv(search, question, out);
     }
   }
 

@@ -35,12 +35,15 @@ final class CellClaims implements Runnable {
   /// The commands, in the order of the help text. Add one here and nowhere else.
   static List<Object> commands() {
     return List.of(
+        new DemoCommand(),
         new IngestCommand(),
         SearchCommand.command(),
+        new ServeCommand(),
         new ExtractCommand(),
         new StatsCommand(),
         new CheckCommand(),
-        new ReindexCommand());
+        new ReindexCommand(),
+        new WarmUpCommand());
   }
 
   /// The parser for the whole command line.

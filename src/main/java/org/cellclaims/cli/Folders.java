@@ -16,10 +16,21 @@ final class Folders {
       names = "--data",
       paramLabel = "DIR",
       description = "Folder of archive and index (default: ./data).")
-  private Path data = Path.of("data");
+  private Path data;
 
   @Mixin
-  private final ConfigFolder config = new ConfigFolder();
+  private ConfigFolder config;
+
+  /// The usual folders, as far as the command line says nothing else.
+  Folders() {
+    this(Path.of("data"), new ConfigFolder());
+  }
+
+  /// These folders.
+  Folders(Path data, ConfigFolder config) {
+    this.data = data;
+    this.config = config;
+  }
 
   /// Holds archive and index.
   Path data() {

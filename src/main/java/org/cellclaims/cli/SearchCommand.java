@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.cellclaims.api.Export;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryParams;
@@ -47,7 +48,9 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
   /// How hits are written.
   enum Format {
-    TEXT;
+    TEXT,
+    JSONL,
+    CSV;
 
     @Override
     public String toString() {
@@ -68,7 +71,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (default: ${DEFAULT-VALUE}).")
+      description = "text, jsonl or csv (default: ${DEFAULT-VALUE}); csv holds every claim found.")
   private Format format = Format.TEXT;
 
   @Mixin
@@ -94,6 +97,8 @@ final class SearchCommand implements Callable<Integer> {
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
       switch (format) {
         case TEXT -> new AnswerText(vocabulary, out).write(search.answer(question, counted));
+        case JSONL -> Export.jsonLines(search.answer(question, counted), vocabulary, out);
+        case CSV -> Export.csv(search, question, out);
       }
     }
     ClosedPipe.check(out);

@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a long piece of work end in good order when a person presses Control-C.
+/// Lets work end in good order when a person presses Control-C: open it first and close it last.
 ///
-/// The work asks `check` now and then; the process ends when the work has, or after ten seconds.
+/// The work asks `check` now and then, or waits in `await`; the process ends when this is closed,
+/// or
+/// after ten seconds.
 final class Stop implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::ask, "stop");
-  private volatile boolean isAsked;
+  private final CountDownLatch asked = new CountDownLatch(1);
 
   private Stop() {}
 
@@ -27,8 +29,17 @@ final class Stop implements AutoCloseable {
   ///
   /// @throws Stopped to be caught by nobody but [Failures]
   void check() {
-    if (isAsked) {
+    if (asked.getCount() == 0) {
       throw new Stopped();
+    }
+  }
+
+  /// Waits until it is asked for.
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -51,13 +62,13 @@ final class Stop implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    if (!isAsked) {
+    if (asked.getCount() > 0) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 
   private void ask() {
-    isAsked = true;
+    asked.countDown();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("cellclaims: did not end within " + PATIENCE_SECONDS + " s");

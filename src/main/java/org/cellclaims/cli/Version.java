@@ -7,10 +7,14 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String jar = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-        .orElse("not packaged");
     return new String[] {
-      "cellclaims " + jar, "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+      "cellclaims " + number(), "Java " + Runtime.version() + ", " + System.getProperty("os.name")
     };
+  }
+
+  /// The version of the jar; `dev` where the program does not run from one.
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("dev");
   }
 }

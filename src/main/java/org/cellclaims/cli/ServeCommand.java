@@ -1,0 +1,55 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.cellclaims.api.Server;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.vocabulary.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Serves the page and the API.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    header = "Serves the search page and the API.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "Listens on this machine only unless --host says otherwise, until Control-C. An 'ingest' that"
+          + " runs beside it is seen within a second of its end.",
+      "",
+      "The API is described in src/docs/api.md; GET /api lists its routes."
+    },
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {"  cellclaims serve", "  cellclaims serve --port 8080 --data clinics"})
+final class ServeCommand implements Callable<Integer> {
+  @Mixin
+  private Serving serving = new Serving();
+
+  @Mixin
+  private Folders folders = new Folders();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Vocabulary vocabulary = Vocabulary.load(folders.config());
+    folders.requireIndex();
+    try (Stop stop = Stop.listen();
+        ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
+        Server server = serving.start(search, spec.commandLine().getErr())) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Serving " + folders.data() + " on " + server.address());
+      out.println("Stop with Control-C.");
+      out.flush();
+      stop.await();
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,35 @@
+package org.cellclaims.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import org.cellclaims.api.Server;
+import org.cellclaims.api.ServerOptions;
+import org.cellclaims.search.ClaimSearch;
+import picocli.CommandLine.Option;
+
+/// The options `--host` and `--port`, and a server that runs until somebody stops it.
+final class Serving {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port (default: ${DEFAULT-VALUE}); the next free one if it is taken.")
+  private int port = ServerOptions.USUAL_PORT;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host = "127.0.0.1";
+
+  /// Starts a server and says so if its port is not the one wanted.
+  Server start(ClaimSearch search, PrintWriter err) {
+    ServerOptions options =
+        new ServerOptions(host, port, ConfigFolder.home().resolve("web"), Version.number());
+    Server server = Server.start(options, search);
+    URI address = server.address();
+    if (port != 0 && address.getPort() != port) {
+      err.println("port " + port + " is taken, so this is port " + address.getPort());
+    }
+    return server;
+  }
+}
