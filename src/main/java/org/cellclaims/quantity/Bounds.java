@@ -3,6 +3,7 @@ package org.cellclaims.quantity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cellclaims.quantity.Quantity.Bound;
 
 /// The words before and after a number that bound it: "at least", "up to", "or more", "+".
@@ -140,6 +141,14 @@ final class Bounds {
       most("at most"),
       most("max"));
 
+  private static final Set<String> LAST_BEFORE = BEFORE.keySet().stream()
+      .map(words -> words.substring(words.lastIndexOf(' ') + 1))
+      .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> FIRST_AFTER = AFTER.keySet().stream()
+      .map(words -> words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words)
+      .collect(Collectors.toUnmodifiableSet());
+
   /// A bound and the token at which it starts (before a number) or ends (after one).
   record Found(Bound bound, int edge) {}
 
@@ -163,8 +172,8 @@ final class Bounds {
     if (tape.is(to, "+")) {
       return Optional.of(new Found(Bound.AT_LEAST, to + 1));
     }
-    for (int words = 2; words > 0; words--) {
-      Bound bound = AFTER.get(join(tape, to, to + words));
+    for (int words = FIRST_AFTER.contains(tape.norm(to)) ? 2 : 0; words > 0; words--) {
+      Bound bound = AFTER.get(tape.joined(to, to + words));
       if (bound != null) {
         return Optional.of(new Found(bound, to + words));
       }
@@ -173,21 +182,17 @@ final class Bounds {
   }
 
   private static Optional<Found> endingAt(Tape tape, int to) {
-    for (int from = Math.max(0, to - MOST_WORDS); from < to; from++) {
-      Bound bound = BEFORE.get(join(tape, from, to));
+    if (tape.is(to - 1, "than") && tape.is(to - 3, "no")) {
+      return Optional.of(new Found(Bound.AT_MOST, to - 3));
+    }
+    int least = LAST_BEFORE.contains(tape.norm(to - 1)) ? Math.max(0, to - MOST_WORDS) : to;
+    for (int from = least; from < to; from++) {
+      Bound bound = BEFORE.get(tape.joined(from, to));
       if (bound != null) {
         return Optional.of(new Found(bound, from));
       }
     }
     return Optional.empty();
-  }
-
-  private static String join(Tape tape, int from, int to) {
-    StringBuilder key = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      key.append(i == from ? "" : " ").append(tape.norm(i));
-    }
-    return key.toString();
   }
 
   private static Map.Entry<String, Bound> least(String words) {

@@ -1,6 +1,7 @@
 package org.cellclaims.quantity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,11 @@ import org.cellclaims.text.Span;
 
 /// Reads a table cell, whose unit may stand in its column's label, its row's label or the caption.
 final class Cells {
+  private static final Units.Unit RATE = new Units.Unit("other", Kind.MEASURE, 1);
+
+  /// A unit in a label and how much it counts there, 0 most.
+  private record Named(Units.Unit unit, int rank) {}
+
   private final Units units;
   private final Quantities quantities;
 
@@ -79,46 +85,51 @@ final class Cells {
     return row.or(() -> labels.caption().flatMap(this::named)).orElse(Nouns.OTHER);
   }
 
-  /// The unit that a label names: a percent sign first, then currencies, scales, the rest; words in
-  /// brackets count before others.
+  /// The unit that a label names. A percent sign counts most, then an age, money, what stands in
+  /// brackets, a scale, other units, a counted noun.
   private Optional<Units.Unit> named(String label) {
     Tape tape = new Tape(label, new Span(0, label.length()));
-    List<Units.Unit> all = new ArrayList<>();
+    List<Named> all = new ArrayList<>();
     for (int at = 0; at < tape.size(); at++) {
-      Optional<Match> match = units
+      boolean bracketed = tape.is(at - 1, "(");
+      int place = at;
+      units
           .at(tape, at, Kind.MONEY, Kind.SCALE, Kind.MEASURE, Kind.COUNT)
-          .filter(m -> !isAmount(tape, m));
-      match.map(Match::unit).filter(u -> !u.name().equals(Units.NOTHING)).ifPresent(all::add);
+          .filter(m -> !isAmount(tape, m) && !m.unit().name().equals(Units.NOTHING))
+          .map(m -> isRate(tape, m) ? RATE : m.unit())
+          .ifPresent(u -> all.add(new Named(u, rank(u, bracketed || tape.is(place - 1, "/")))));
       if (tape.is(at, "age") || tape.is(at, "ages")) {
-        all.add(Contexts.AGE);
+        all.add(new Named(Ages.AGE, 1));
       }
-      if (tape.is(at, "n") && tape.is(at - 1, "(") && tape.is(at + 1, ")")) {
-        all.add(Nouns.PATIENTS);
+      if (tape.is(at, "n") && (tape.size() == 1 || (bracketed && tape.is(at + 1, ")")))) {
+        all.add(new Named(Nouns.PATIENTS, 3));
       }
     }
-    return all.stream().min((a, b) -> Integer.compare(rank(a), rank(b)));
+    return all.stream().min(Comparator.comparingInt(Named::rank)).map(Named::unit);
   }
 
-  /// "3 months" in a label is a time of follow-up, no unit.
+  /// "3 months" in a label is a time of follow-up and "6-minute walk" a test, no unit.
   private static boolean isAmount(Tape tape, Match match) {
-    return tape.isNumber(match.from() - 1)
-        || (tape.isWord(match.from())
-            && tape.norm(match.from()).length() == 1
-            && !tape.is(match.from() - 1, "("));
+    int before = tape.isDash(match.from() - 1) ? match.from() - 2 : match.from() - 1;
+    boolean letter = tape.isWord(match.from()) && tape.norm(match.from()).length() == 1;
+    return tape.isNumber(before) || (letter && !tape.is(match.from() - 1, "("));
   }
 
-  private static int rank(Units.Unit unit) {
+  /// The "ml" of "pg/ml" is no unit of its own.
+  private static boolean isRate(Tape tape, Match match) {
+    boolean time = match.unit().kind() == Kind.MONEY || match.unit().name().equals("percent");
+    return !time && (tape.is(match.from() - 1, "/") || tape.is(match.to(), "/"));
+  }
+
+  private static int rank(Units.Unit unit, boolean bracketed) {
     if (unit.name().equals("percent")) {
       return 0;
     }
-    if (unit.name().equals("age-years")) {
-      return 1;
-    }
     return switch (unit.kind()) {
       case MONEY -> 2;
-      case SCALE, LABEL -> 3;
-      case MEASURE -> 4;
-      case COUNT -> 5;
+      case SCALE, LABEL -> bracketed ? 3 : 4;
+      case MEASURE -> bracketed ? 3 : 5;
+      case COUNT -> bracketed ? 3 : 6;
     };
   }
 

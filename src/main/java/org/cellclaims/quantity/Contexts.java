@@ -9,14 +9,11 @@ import org.cellclaims.quantity.Units.Unit;
 /// Gives a number its unit from words further off: a label or scale before it, an age, the group of
 /// patients that the sentence speaks of.
 final class Contexts {
-  static final Unit AGE = new Unit("age-years", Kind.MEASURE, 1);
   private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);
 
   /// How many tokens back a scale or a group may stand.
   private static final int NEAR = 12;
   private static final int FAR = 60;
-
-  private static final int OLDEST = 120;
 
   private static final Set<String> CHANGES = Set.of(
       "rose",
@@ -79,43 +76,15 @@ final class Contexts {
       "raised",
       "raises",
       "brought");
-  private static final Set<String> AGE_WORDS =
-      Set.of("age", "aged", "ages", "aging", "ageing", "turned", "turning");
-  private static final Set<String> AGE_LINKS = Set.of(
-      "of", "was", "is", "were", "between", "from", "over", "under", "the", "about", "around", ":",
-      "=", "range", "group", "above", "below", "(", "just", "only", "at", "up", "to");
-  private static final Set<String> PERSONS = Set.of(
-      "men",
-      "man",
-      "women",
-      "woman",
-      "people",
-      "patients",
-      "patient",
-      "children",
-      "child",
-      "adults",
-      "anyone",
-      "anybody",
-      "everyone",
-      "those",
-      "person",
-      "persons",
-      "kids",
-      "boys",
-      "girls",
-      "candidates",
-      "individuals");
-  private static final Set<String> AGE_BOUNDS = Set.of(
-      "over", "under", "above", "below", "aged", "older", "younger", "between", "from", "than",
-      "up", "to");
 
   private final Tape tape;
   private final Units units;
+  private final Ages ages;
 
   Contexts(Tape tape, Units units) {
     this.tape = tape;
     this.units = units;
+    this.ages = new Ages(tape);
   }
 
   /// Whether a change is told before a token that "from" stands before: "fell from".
@@ -133,18 +102,20 @@ final class Contexts {
 
   /// The unit of bare numbers at tokens `start` to `end`; `edge` is where their bound words start.
   Optional<Unit> unit(Numeral number, int edge, int start, int end, boolean isPair) {
-    Optional<Match> label =
-        units.before(tape, start, Kind.LABEL).or(() -> units.before(tape, edge, Kind.LABEL));
+    Optional<Match> label = units
+        .before(tape, start, Kind.LABEL)
+        .or(() ->
+            units.before(tape, edge, Kind.LABEL).filter(m -> m.unit().name().equals("other")));
     if (label.isPresent() && !isHeadingLabel(label.get(), end)) {
       return Optional.of(measured(label.get().unit()));
     }
-    if (isAge(number, edge, start, end)) {
-      return Optional.of(AGE);
+    if (ages.isAge(number, edge, start, end)) {
+      return Optional.of(Ages.AGE);
     }
     if (number.large()) {
       return Optional.of(Nouns.CELLS);
     }
-    boolean isSpanOfScale = tape.is(start - 1, "(") && tape.is(end, ")") && number.value() < 2;
+    boolean isSpanOfScale = tape.is(start - 1, "(") && tape.is(end, ")") && end > start + 1;
     Optional<Unit> scale = isSpanOfScale ? Optional.empty() : scale(edge);
     if (scale.isPresent() && !number.isYearLike() && number.form() == Numeral.Form.DIGITS) {
       return scale;
@@ -153,22 +124,6 @@ final class Contexts {
       return Optional.of(OTHER);
     }
     return isOfGroup(number, edge, end) ? Optional.of(Nouns.PATIENTS) : Optional.empty();
-  }
-
-  /// Whether years at tokens `start` to `end` are an age: "aged 3 to 12 years", "54 years of age".
-  boolean isAgeInYears(int edge, int start, int end) {
-    String next = tape.norm(end);
-    if (next.equals("younger") || next.equals("longer") || next.equals("earlier")) {
-      return false;
-    }
-    boolean old = next.equals("old") || (next.equals("of") && tape.is(end + 1, "age"));
-    boolean younger = next.equals("or") || next.equals("and");
-    boolean comparison = younger && (tape.is(end + 1, "older") || tape.is(end + 1, "younger"));
-    return old
-        || comparison
-        || isAfterAgeWord(start)
-        || isBoundedPerson(edge, start)
-        || isName(start, end);
   }
 
   private Unit measured(Unit unit) {
@@ -201,54 +156,6 @@ final class Contexts {
         || norm.equals("|")
         || norm.equals("!")
         || norm.equals("?");
-  }
-
-  private boolean isAge(Numeral number, int edge, int start, int end) {
-    if (number.value() > OLDEST
-        || number.value() != Math.rint(number.value())
-        || number.isYearLike()) {
-      return false;
-    }
-    boolean im = tape.is(start - 1, "i'm")
-        && (end == tape.size() || !tape.isWord(end) || tape.is(end, "and"));
-    boolean sentenceEnd = end == tape.size() || !tape.is(end, "%");
-    return im
-        || (sentenceEnd && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
-        || isName(start, end);
-  }
-
-  private boolean isAfterAgeWord(int start) {
-    int i = start - 1;
-    int least = start - 6;
-    while (i >= least && (AGE_LINKS.contains(tape.norm(i)) || tape.isNumber(i) || tape.isDash(i))) {
-      i--;
-    }
-    return AGE_WORDS.contains(tape.norm(i)) && i >= least;
-  }
-
-  /// "Men under 60", "children older than eight", "children with autism from two".
-  private boolean isBoundedPerson(int edge, int start) {
-    int i = start - 1;
-    while (i >= start - 4 && i >= edge - 1 && AGE_BOUNDS.contains(tape.norm(i))) {
-      i--;
-    }
-    return i < start - 1 && PERSONS.contains(tape.norm(i)) && !tape.is(start - 1, "to");
-  }
-
-  /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
-  private boolean isName(int start, int end) {
-    boolean last = end == tape.size() && tape.isNumber(end - 1);
-    boolean comma = tape.is(start - 1, ",") && (last || tape.is(end, ",") || tape.is(end, ":"));
-    int first = start - 2;
-    if (comma && tape.is(first, ".")) {
-      first--;
-    }
-    return comma
-        && first >= 0
-        && first <= 3
-        && tape.isWord(first)
-        && tape.isCapital(0, 1)
-        && tape.isCapital(first, first + 1);
   }
 
   /// "Of the 64 patients ..., nine came off it", "Patients treated: over 1240".

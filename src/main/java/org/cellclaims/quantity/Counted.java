@@ -15,9 +15,9 @@ final class Counted {
     int end = start;
     boolean of = tape.is(start, "of");
     for (int i = start; i < Math.min(tape.size(), start + REACH); i++) {
-      boolean determiner = of && i <= start + 1 && Nouns.STOPS.contains(tape.norm(i));
+      boolean determiner = of && i <= start + 1 && StopWords.has(tape.norm(i));
       boolean joins = tape.isDash(i) && tape.isGlued(i) && tape.isGlued(i + 1);
-      if (!joins && (!tape.isWord(i) || (Nouns.STOPS.contains(tape.norm(i)) && !determiner))) {
+      if (!joins && (!tape.isWord(i) || (StopWords.has(tape.norm(i)) && !determiner))) {
         break;
       }
       end = i + 1;

@@ -10,6 +10,10 @@ import org.cellclaims.quantity.Units.Unit;
 /// injections", "350 beds".
 final class Nouns {
   static final Unit OTHER = new Unit("other", Kind.COUNT, 1);
+
+  /// What digits before a noun that no file lists count; weaker than any other unit.
+  static final Unit THING = new Unit("other", Kind.LABEL, 1);
+
   static final Unit PATIENTS = new Unit("patients", Kind.COUNT, 1);
   static final Unit CELLS = new Unit("cells", Kind.COUNT, 1);
   static final Unit DOSES = new Unit("doses", Kind.COUNT, 1);
@@ -18,124 +22,24 @@ final class Nouns {
   /// A noun phrase is not followed further than this many tokens.
   private static final int REACH = 8;
 
-  static final Set<String> STOPS = Set.of(
-      "of",
-      "in",
-      "on",
-      "at",
-      "for",
-      "to",
-      "from",
-      "with",
-      "without",
-      "by",
-      "after",
-      "before",
-      "during",
-      "over",
-      "under",
-      "per",
-      "as",
-      "than",
-      "that",
-      "which",
-      "who",
-      "whom",
-      "whose",
-      "when",
-      "while",
-      "if",
-      "or",
-      "but",
-      "the",
-      "a",
-      "an",
-      "this",
-      "these",
-      "those",
-      "our",
-      "your",
-      "his",
-      "her",
-      "their",
-      "its",
-      "is",
-      "are",
-      "was",
-      "were",
-      "be",
-      "been",
-      "has",
-      "have",
-      "had",
-      "can",
-      "could",
-      "will",
-      "would",
-      "may",
-      "might",
-      "should",
-      "must",
-      "did",
-      "do",
-      "does",
-      "not",
-      "no",
-      "ago",
-      "later",
-      "since",
-      "until",
-      "between",
-      "each",
-      "every",
-      "old",
-      "least",
-      "out",
-      "into",
-      "through",
-      "about",
-      "around",
-      "up",
-      "then",
-      "so",
-      "we",
-      "you",
-      "they",
-      "he",
-      "she",
-      "it",
-      "i",
-      "off",
-      "apart",
-      "however",
-      "also",
-      "came",
-      "said",
-      "got",
-      "needed",
-      "moved",
-      "showed",
-      "felt",
-      "received",
-      "reported",
-      "gained",
-      "stayed",
-      "lost",
-      "both",
-      "only",
-      "am",
-      "pm",
-      "till",
-      "via",
-      "against",
-      "among",
-      "within",
-      "across",
-      "because",
-      "where",
-      "&");
   private static final Set<String> IRREGULAR =
       Set.of("people", "children", "men", "women", "them", "whom", "us", "persons", "cases");
+  private static final Set<String> CELL_WORDS = Set.of(
+      "live",
+      "viable",
+      "fresh",
+      "healthy",
+      "allogeneic",
+      "autologous",
+      "mesenchymal",
+      "umbilical",
+      "expanded",
+      "stem",
+      "msc",
+      "per",
+      "adult",
+      "cultured",
+      "hematopoietic");
   private static final Set<String> TIME_FILLERS = Set.of(
       "working",
       "full",
@@ -161,7 +65,7 @@ final class Nouns {
   Nouns(Tape tape, Units units) {
     this.tape = tape;
     this.units = units;
-    this.senses = new Senses(tape);
+    this.senses = new Senses(tape, units);
   }
 
   /// The unit of a number, looked for from token `at` on.
@@ -216,11 +120,12 @@ final class Nouns {
       if (i > start && isPhraseEnd(number, i, start)) {
         return Optional.empty();
       }
-      if (i == start && (!tape.isWord(i) || STOPS.contains(tape.norm(i)))) {
+      if (i == start && (!tape.isWord(i) || StopWords.has(tape.norm(i)))) {
         return Optional.empty();
       }
       Optional<Match> noun = units.at(tape, i, Kind.COUNT);
-      if (noun.isPresent() && fits(number, noun.get(), false)) {
+      boolean year = number.isYearLike() && i > start;
+      if (noun.isPresent() && !year && fits(number, noun.get(), false)) {
         return senses.of(number, noun.get(), i == start);
       }
       fillers &= i == start || TIME_FILLERS.contains(tape.norm(i - 1));
@@ -244,7 +149,7 @@ final class Nouns {
     if (tape.isNumber(at)) {
       return !tape.isDash(at - 1) || !tape.isGlued(at);
     }
-    return norm.equals("and") ? isAndEnd(at, start) : STOPS.contains(norm);
+    return norm.equals("and") ? isAndEnd(at, start) : StopWords.has(norm);
   }
 
   /// "simple and invasive injections" goes on, "men and women" and "patients and 40 knees" end.
@@ -254,7 +159,7 @@ final class Nouns {
     return counted
         || tape.isNumber(at + 1)
         || NumberWords.value(tape.norm(at + 1)) >= 0
-        || STOPS.contains(tape.norm(at + 1));
+        || StopWords.has(tape.norm(at + 1));
   }
 
   /// A singular counts one, unless a hyphen ties it to its number or a noun follows.
@@ -273,7 +178,7 @@ final class Nouns {
     String word = tape.norm(at);
     boolean noun = tape.isWord(at)
         && word.length() > 2
-        && !STOPS.contains(word)
+        && !StopWords.has(word)
         && !word.equals("and")
         && !Decoys.isMonth(word)
         && NumberWords.value(word) < 0
@@ -281,7 +186,8 @@ final class Nouns {
     if (!noun || number.form() != Numeral.Form.DIGITS || number.isYearLike()) {
       return Optional.empty();
     }
-    Unit unit = number.large() ? CELLS : tape.is(number.from() - 1, "treated") ? PATIENTS : OTHER;
+    boolean cells = number.large() && CELL_WORDS.contains(word);
+    Unit unit = cells ? CELLS : tape.is(number.from() - 1, "treated") ? PATIENTS : THING;
     return Optional.of(new Match(unit, at, at + 1));
   }
 }

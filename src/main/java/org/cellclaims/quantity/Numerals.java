@@ -70,13 +70,13 @@ final class Numerals {
       return exponent > 0 ? number.with(Math.pow(10, exponent), exponentEnd(at), true) : number;
     }
     String next = tape.norm(at);
-    if (tape.isGlued(at) && next.matches("e[0-9]{1,2}")) {
+    if (tape.isGlued(at) && next.startsWith("e") && next.matches("e[0-9]{1,2}")) {
       int exponent = Integer.parseInt(next.substring(1));
       return number.with(number.value() * Math.pow(10, exponent), at + 1, true);
     }
     boolean cross = next.equals("x") || next.equals("×") || next.equals("*") || next.equals("·");
     int ten = cross ? at + 1 : at;
-    if (!cross && !next.matches("x10[0-9]{0,2}")) {
+    if (!cross && !(next.startsWith("x10") && next.matches("x10[0-9]{0,2}"))) {
       return number;
     }
     String base = cross ? tape.norm(ten) : next.substring(1);

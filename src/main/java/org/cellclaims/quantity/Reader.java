@@ -14,14 +14,18 @@ final class Reader {
   private final Terms terms;
   private final Nouns nouns;
   private final Contexts contexts;
+  private final Ages ages;
   private final Ratios ratios;
+  private final Solos solos;
   private final List<Quantity> found = new ArrayList<>();
 
   Reader(Tape tape, Units units) {
     this.tape = tape;
     this.nouns = new Nouns(tape, units);
     this.terms = new Terms(tape, units, nouns);
+    this.ages = new Ages(tape);
     this.contexts = new Contexts(tape, units);
+    this.solos = new Solos(tape, units);
     this.ratios = new Ratios(tape, terms, nouns);
   }
 
@@ -34,11 +38,11 @@ final class Reader {
   }
 
   private int step(int at) {
-    Optional<Term> solo = terms.solo(at);
+    Optional<Term> solo = solos.at(at);
     if (solo.isPresent()) {
       return single(solo.get());
     }
-    Optional<Term> first = terms.at(at);
+    Optional<Term> first = terms.at(at).map(t -> ages.settled(t, t.start()));
     if (first.isEmpty()) {
       return at + 1;
     }
@@ -50,7 +54,8 @@ final class Reader {
     if (series.size() > 1) {
       return list(series);
     }
-    Optional<Term> second = terms.rangeEnd(first.get());
+    Optional<Term> second =
+        terms.rangeEnd(first.get()).map(t -> ages.settled(t, first.get().start()));
     return second.isPresent() ? range(first.get(), second.get()) : single(first.get());
   }
 
@@ -184,9 +189,9 @@ final class Reader {
     }
     if (term.unit().isPresent()) {
       boolean years = term.isUnit("years") || term.isUnit("months");
-      boolean age = years && contexts.isAgeInYears(edge, start, end);
+      boolean age = years && ages.isAgeInYears(edge, start, end);
       Unit months = new Unit("age-months", Kind.MEASURE, 1);
-      return age ? Optional.of(term.isUnit("years") ? Contexts.AGE : months) : term.unit();
+      return age ? Optional.of(term.isUnit("years") ? Ages.AGE : months) : term.unit();
     }
     return contexts.unit(term.number(), edge, start, end, pair);
   }

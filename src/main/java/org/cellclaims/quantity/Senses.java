@@ -50,10 +50,15 @@ final class Senses {
   private static final Set<String> ON_THE_WAY =
       Set.of("from", "walk", "drive", "away", "on", "ride", "off", "read");
 
-  private final Tape tape;
+  /// How many tokens back the group may be named that "of them" means.
+  private static final int FAR = 40;
 
-  Senses(Tape tape) {
+  private final Tape tape;
+  private final Units units;
+
+  Senses(Tape tape, Units units) {
     this.tape = tape;
+    this.units = units;
   }
 
   /// The match in its right sense, [Units#NOTHING] where the number measures nothing there.
@@ -98,8 +103,19 @@ final class Senses {
       return nothing(match);
     }
     String next = tape.norm(match.to() + 1);
-    boolean given = next.equals("given") || next.equals("injected") || next.equals("administered");
+    boolean given = next.equals("given") || next.equals("injected") || spokenOf(number.from());
     return given ? new Match(Nouns.DOSES, match.from(), match.to()) : match;
+  }
+
+  /// Whether doses were the last thing counted before a token.
+  private boolean spokenOf(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - FAR); i--) {
+      Optional<Match> noun = units.at(tape, i, Kind.COUNT);
+      if (noun.isPresent() && !noun.get().unit().name().equals("cells")) {
+        return noun.get().unit().name().equals("doses");
+      }
+    }
+    return false;
   }
 
   private boolean isSession(Match match) {

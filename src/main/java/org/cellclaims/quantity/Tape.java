@@ -64,6 +64,18 @@ final class Tape {
     return true;
   }
 
+  /// Normal forms of tokens `from` to `to`, half open, with spaces between them.
+  String joined(int from, int to) {
+    if (to == from + 1) {
+      return norm(from);
+    }
+    StringBuilder words = new StringBuilder(norm(from));
+    for (int i = from + 1; i < to; i++) {
+      words.append(' ').append(norm(i));
+    }
+    return words.toString();
+  }
+
   /// The words as the text has them.
   String raw(int at) {
     return tokens.get(at).span().in(text);

@@ -12,11 +12,7 @@ import org.cellclaims.quantity.Units.Unit;
 /// Joins numbers with the units beside them, and with each other: ranges and lists.
 final class Terms {
   private static final int LONGEST_LIST = 8;
-  private static final Set<String> SOLO_BEFORE = Set.of(
-      "after", "for", "within", "in", "over", "about", "around", "than", "just", "nearly", "almost",
-      "until", "lasted", "lasts", "takes", "took", "least", "every");
-  private static final Set<String> SOLO_AFTER =
-      Set.of("later", "or", "after", "before", "afterwards", "earlier", "ago");
+  private static final Set<String> KILOS = Set.of("kg", "kilo", "kilogram", "kilograms");
   private static final Set<String> FACTOR_AFTER = Set.of("as", "the", "more");
 
   private final Tape tape;
@@ -74,32 +70,6 @@ final class Terms {
         number.from(),
         late ? end + 1 : end,
         plus || late);
-  }
-
-  /// "a year later", "an hour and a half": an article that counts one.
-  Optional<Term> solo(int at) {
-    if (!tape.is(at, "a") && !tape.is(at, "an")) {
-      return Optional.empty();
-    }
-    boolean half = tape.is(at - 1, "half");
-    Optional<Match> unit =
-        units.at(tape, at + 1, Kind.MEASURE).filter(m -> m.unit().isTime());
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    int to = unit.get().to();
-    boolean andHalf = tape.is(to, "and") && tape.is(to + 1, "a") && tape.is(to + 2, "half");
-    boolean meant = half
-        || andHalf
-        || SOLO_BEFORE.contains(tape.norm(at - 1))
-        || SOLO_AFTER.contains(tape.norm(to));
-    if (!meant || tape.isDash(to)) {
-      return Optional.empty();
-    }
-    double value = half ? 0.5 : andHalf ? 1.5 : 1;
-    Numeral number = new Numeral(value, value, half ? at - 1 : at, at + 1, Form.WORDS, false);
-    int end = andHalf ? to + 3 : to;
-    return Optional.of(new Term(number, Optional.of(unit.get().unit()), number.from(), end, false));
   }
 
   /// The upper end of a range whose lower end is `first`.
@@ -232,13 +202,14 @@ final class Terms {
 
   /// In "grade 4 arthritis" the number belongs to the word before it.
   private boolean isLabelled(Numeral number, Match match) {
-    boolean plain = match.unit().equals(Nouns.OTHER);
-    return plain && units.before(tape, number.from(), Kind.LABEL).isPresent();
+    Optional<Match> label = units.before(tape, number.from(), Kind.LABEL);
+    boolean weak = match.unit().equals(Nouns.THING) || match.unit().equals(Nouns.OTHER);
+    return weak && label.isPresent() && !tape.is(number.from() - 1, "of");
   }
 
   private boolean isPerKilo(int at) {
     boolean per = tape.is(at, "per") || tape.is(at, "/");
-    return per && tape.norm(at + 1).matches("kg|kilo|kilogram|kilograms");
+    return per && KILOS.contains(tape.norm(at + 1));
   }
 
   /// "a single infusion" counts one.

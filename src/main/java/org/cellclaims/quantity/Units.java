@@ -50,12 +50,21 @@ final class Units {
       "minutes", 1.0, "hours", 60.0, "days", 1440.0, "weeks", 10080.0, "months", 1e6, "years",
       12e6);
   private static final String FILE = "units.tsv";
-  private static final int MOST_TOKENS = 7;
 
   private final Map<String, List<Form>> forms;
 
+  /// Number of words of the longest form that starts, or ends, with a word.
+  private final Map<String, Integer> firstWords = new HashMap<>();
+
+  private final Map<String, Integer> lastWords = new HashMap<>();
+
   private Units(Map<String, List<Form>> forms) {
     this.forms = forms;
+    for (String form : forms.keySet()) {
+      String[] words = form.split(" ", -1);
+      firstWords.merge(words[0], words.length, Math::max);
+      lastWords.merge(words[words.length - 1], words.length, Math::max);
+    }
   }
 
   /// Reads the file.
@@ -81,36 +90,30 @@ final class Units {
 
   /// The longest form of one of the kinds that starts at a token.
   Optional<Match> at(Tape tape, int from, Kind... kinds) {
-    StringBuilder key = new StringBuilder();
-    Optional<Match> best = Optional.empty();
-    int most = Math.min(tape.size(), from + MOST_TOKENS);
-    for (int to = from; to < most; to++) {
-      key.append(to == from ? "" : " ").append(tape.norm(to));
-      Optional<Unit> unit = find(key.toString(), tape, from, to + 1, kinds);
+    int most = Math.min(tape.size() - from, firstWords.getOrDefault(tape.norm(from), 0));
+    for (int length = most; length > 0; length--) {
+      Optional<Unit> unit = find(tape, from, from + length, kinds);
       if (unit.isPresent()) {
-        best = Optional.of(new Match(unit.get(), from, to + 1));
-      }
-    }
-    return best;
-  }
-
-  /// The longest form of one of the kinds that ends right before a token.
-  Optional<Match> before(Tape tape, int to, Kind... kinds) {
-    for (int from = Math.max(0, to - 4); from < to; from++) {
-      StringBuilder key = new StringBuilder();
-      for (int i = from; i < to; i++) {
-        key.append(i == from ? "" : " ").append(tape.norm(i));
-      }
-      Optional<Unit> unit = find(key.toString(), tape, from, to, kinds);
-      if (unit.isPresent()) {
-        return Optional.of(new Match(unit.get(), from, to));
+        return Optional.of(new Match(unit.get(), from, from + length));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Unit> find(String key, Tape tape, int from, int to, Kind... kinds) {
-    for (Form form : forms.getOrDefault(key, List.of())) {
+  /// The longest form of one of the kinds that ends right before a token.
+  Optional<Match> before(Tape tape, int to, Kind... kinds) {
+    int most = Math.min(to, lastWords.getOrDefault(tape.norm(to - 1), 0));
+    for (int length = most; length > 0; length--) {
+      Optional<Unit> unit = find(tape, to - length, to, kinds);
+      if (unit.isPresent()) {
+        return Optional.of(new Match(unit.get(), to - length, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unit> find(Tape tape, int from, int to, Kind... kinds) {
+    for (Form form : forms.getOrDefault(tape.joined(from, to), List.of())) {
       for (Kind kind : kinds) {
         if (form.unit().kind() == kind && (!form.capitals() || tape.isCapital(from, to))) {
           return Optional.of(form.unit());
