@@ -52,7 +52,13 @@ final class ClaimCsv {
     for (Facet facet : Facet.values()) {
       columns.add(new Column(facet.field() + "_inherited", e -> concepts(e, facet, true)));
     }
-    columns.addAll(List.of(
+    columns.addAll(wording());
+    columns.addAll(origin());
+    return List.copyOf(columns);
+  }
+
+  private static List<Column> wording() {
+    return List.of(
         new Column("quantities", e -> joined(e.claim().quantities(), ClaimCsv::written)),
         new Column("certainty", e -> e.claim().certainty().id()),
         new Column("source", e -> e.claim().source().id()),
@@ -61,7 +67,11 @@ final class ClaimCsv {
         new Column("heading_path", e -> joined(e.claim().headingPath(), h -> h)),
         new Column("lead_in", e -> text(e.claim().leadIn())),
         new Column("row", e -> text(e.claim().row())),
-        new Column("columns", e -> joined(e.claim().columns(), c -> c)),
+        new Column("columns", e -> joined(e.claim().columns(), c -> c)));
+  }
+
+  private static List<Column> origin() {
+    return List.of(
         new Column("site", e -> e.page().site()),
         new Column("country", e -> text(e.page().country())),
         new Column("language", e -> e.page().language()),
@@ -75,8 +85,7 @@ final class ClaimCsv {
         new Column("first_seen", e -> e.firstSeen().toString()),
         new Column("last_seen", e -> e.lastSeen().toString()),
         new Column("live", e -> Boolean.toString(e.isLive())),
-        new Column("captures", e -> Integer.toString(e.captures()))));
-    return List.copyOf(columns);
+        new Column("captures", e -> Integer.toString(e.captures())));
   }
 
   private static String concepts(ClaimEntry entry, Facet facet, boolean isInherited) {

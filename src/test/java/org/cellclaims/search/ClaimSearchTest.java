@@ -189,6 +189,23 @@ class ClaimSearchTest {
   }
 
   @Test
+  void anOpenSearchSeesTheNextCommitByItself(@TempDir Path folder) throws Exception {
+    try (ClaimIndex index = ClaimIndex.open(folder, Clinics.VOCABULARY);
+        ClaimSearch open = ClaimSearch.open(folder, Clinics.VOCABULARY)) {
+      assertThat(open.answer(ClaimQuery.EVERYTHING, Wanted.NONE).counts().claims())
+          .isZero();
+      replace(index, Clinics.few().getFirst());
+      index.commit(1);
+      long end = System.nanoTime() + 30_000_000_000L;
+      while (open.position() == 0 && System.nanoTime() < end) {
+        Thread.sleep(200);
+      }
+      assertThat(open.answer(ClaimQuery.EVERYTHING, Wanted.ALL).counts().claims())
+          .isEqualTo(5);
+    }
+  }
+
+  @Test
   void anAddressIsReplacedAsAWhole() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (ClaimIndex index = ClaimIndex.open(directory, Clinics.VOCABULARY)) {
