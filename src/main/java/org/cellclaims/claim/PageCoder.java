@@ -2,6 +2,7 @@ package org.cellclaims.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.page.Block;
@@ -31,18 +32,19 @@ final class PageCoder {
     this.tagger = tagger;
     this.topic = tagger.learn(page.text(), page.title(), headings());
     this.reader = new UnitReader(page, topic, tagger, quantities, rules);
-    this.around = new Surroundings(page, rules.asked());
-    around.page(pageFeatures());
+    this.around = new Surroundings(page, rules);
+    if (sells()) {
+      around.page("sells");
+    }
   }
 
-  /// What title and text as a whole say: `sells` where the page speaks of cells, so that its parts
-  /// are about them.
-  private Set<String> pageFeatures() {
-    long named = tagger.mentions(page.text(), new Span(0, page.text().length()), topic).stream()
-        .filter(m -> m.concept().facet() == Facet.CELL_TYPE)
-        .limit(SELLS)
-        .count();
-    return named == SELLS ? Set.of("sells") : Set.of();
+  /// Whether the text as a whole names cells again and again, so that its parts are about them.
+  private boolean sells() {
+    return topic.counts().entrySet().stream()
+            .filter(e -> e.getKey().facet() == Facet.CELL_TYPE && e.getKey().broader().isEmpty())
+            .mapToInt(Map.Entry::getValue)
+            .sum()
+        >= SELLS;
   }
 
   private List<String> headings() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
+import org.cellclaims.rule.Features;
+import org.cellclaims.rule.RuleBook;
 
 /// What stands around a unit, as features with the place in front.
 ///
@@ -17,38 +19,31 @@ import org.cellclaims.page.Page;
 /// header row of a table, `before:` from the unit before it under the same heading, `page:` from
 /// title and top heading.
 final class Surroundings {
-  private final Map<String, Map<String, String>> asked = new HashMap<>();
-
   private final Page page;
-  private final Set<String> ofPage = new HashSet<>();
+  private final RuleBook rules;
+  private final Features ofPage;
   private final Map<Integer, Unit> lastOfBlock = new HashMap<>();
   private final Set<Integer> openers = new HashSet<>();
   private Optional<Unit> previous = Optional.empty();
 
-  /// @param features the features that rules ask for: only these are handed on
-  Surroundings(Page page, Set<String> features) {
+  /// @param rules the rules that ask for features: only what they ask for is handed on
+  Surroundings(Page page, RuleBook rules) {
     this.page = page;
-    for (String feature : features) {
-      int colon = feature.indexOf(':');
-      if (colon > 0) {
-        asked
-            .computeIfAbsent(feature.substring(0, colon), p -> new HashMap<>())
-            .put(feature.substring(colon + 1), feature);
-      }
-    }
+    this.rules = rules;
+    this.ofPage = rules.features();
     page.blocks().forEach(b -> b.leadIn().ifPresent(openers::add));
   }
 
-  /// Adds features that hold for every unit of the page.
-  void page(Set<String> features) {
-    place("page", features, ofPage);
+  /// Adds a feature that holds for every unit of the page.
+  void page(String feature) {
+    ofPage.add("page:" + feature);
   }
 
   /// Takes note of a unit that has been read.
   void passed(Unit unit) {
     lastOfBlock.put(unit.block(), unit);
     previous = Optional.of(unit);
-    place("after", unit.features(), ofPage);
+    ofPage.addPlaced("after", unit.features());
   }
 
   /// The unit that introduces a block: the last one of its lead-in.
@@ -101,18 +96,18 @@ final class Surroundings {
   }
 
   /// All features that the surroundings of a block give.
-  Set<String> of(int number) {
+  Features of(int number) {
     Block block = page.blocks().get(number);
-    Set<String> found = new HashSet<>(ofPage);
+    Features found = ofPage.copy();
     List<Unit> above = headings(block);
-    section(above).ifPresent(h -> place("section", h.features(), found));
-    above.forEach(h -> place("under", h.features(), found));
+    section(above).ifPresent(h -> found.addPlaced("section", h.features()));
+    above.forEach(h -> found.addPlaced("under", h.features()));
     leadIn(block).ifPresent(lead -> {
-      place("lead", lead.features(), found);
-      lead.features().stream().filter(f -> f.startsWith("lead:")).forEach(found::add);
+      found.addPlaced("lead", lead.features());
+      found.addBeginning("lead:", lead.features());
     });
-    headerRow(number).ifPresent(header -> place("columns", header.features(), found));
-    before(block).ifPresent(unit -> place("before", unit.features(), found));
+    headerRow(number).ifPresent(header -> found.addPlaced("columns", header.features()));
+    before(block).ifPresent(unit -> found.addPlaced("before", unit.features()));
     if (openers.contains(number)) {
       found.add("is:opener");
     }
@@ -121,16 +116,11 @@ final class Surroundings {
 
   /// The nearest heading that says what its part is about, else the nearest of all.
   private static Optional<Unit> section(List<Unit> above) {
-    return above.stream()
-        .filter(h -> h.features().stream().anyMatch(f -> f.startsWith("topic=")))
-        .findFirst()
-        .or(() -> above.stream().findFirst());
-  }
-
-  private void place(String place, Set<String> features, Set<String> found) {
-    Map<String, String> wanted = asked.getOrDefault(place, Map.of());
-    for (String feature : features) {
-      Optional.ofNullable(wanted.get(feature)).ifPresent(found::add);
+    for (Unit heading : above) {
+      if (heading.features().hasBeginning("topic=")) {
+        return Optional.of(heading);
+      }
     }
+    return above.isEmpty() ? Optional.empty() : Optional.of(above.getFirst());
   }
 }

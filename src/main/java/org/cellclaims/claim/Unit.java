@@ -1,9 +1,9 @@
 package org.cellclaims.claim;
 
 import java.util.List;
-import java.util.Set;
 import org.cellclaims.page.Block;
 import org.cellclaims.quantity.Quantity;
+import org.cellclaims.rule.Features;
 import org.cellclaims.rule.Passage;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
@@ -29,7 +29,7 @@ record Unit(
     Passage passage,
     List<Mention> mentions,
     List<Quantity> quantities,
-    Set<String> features,
+    Features features,
     List<Firing> firings) {
 
   /// Whether the rules gave this feature.

@@ -11,6 +11,7 @@ import org.cellclaims.page.Region;
 import org.cellclaims.quantity.CellLabels;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
+import org.cellclaims.rule.Features;
 import org.cellclaims.rule.Passage;
 import org.cellclaims.rule.RuleBook;
 import org.cellclaims.rule.RuleBook.Firing;
@@ -45,15 +46,14 @@ final class UnitReader {
   /// @param index index of its block
   /// @param span its text
   /// @param isFirst whether it opens its block
-  /// @param around features of what stands around it
-  Unit read(int number, int index, Span span, boolean isFirst, Set<String> around) {
+  /// @param features features of what stands around it; those found are added
+  Unit read(int number, int index, Span span, boolean isFirst, Features features) {
     Block block = page.blocks().get(index);
     List<Token> tokens = Tokens.of(page.text(), span);
     List<Mention> mentions = tagger.mentions(page.text(), span, topic);
     List<Quantity> numbers =
         block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), span);
     Passage passage = rules.passage(tokens, mentions, numbers);
-    Set<String> features = new HashSet<>(around);
     features.addAll(shape(block, tokens, isFirst));
     List<Firing> fired = rules.apply(passage, features);
     return new Unit(number, index, block.kind(), span, passage, mentions, numbers, features, fired);

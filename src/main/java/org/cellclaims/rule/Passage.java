@@ -2,6 +2,7 @@ package org.cellclaims.rule;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
@@ -55,32 +56,33 @@ public final class Passage {
         : new Span(start, tokens.get(end - 1).span().end());
   }
 
-  /// Whether every symbol of `wanted` stands somewhere in the passage.
-  boolean hasAll(BitSet wanted) {
-    for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-      if (!present.get(i)) {
-        return false;
-      }
-    }
-    return true;
+  /// The stretch of text of all its tokens.
+  Span whole() {
+    return span(0, tokens.size());
   }
 
   boolean hasAny(BitSet wanted) {
     return present.intersects(wanted);
   }
 
-  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest last, each
-  /// once.
+  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first.
   List<Integer> ends(int at, BitSet wanted) {
-    if (marks.get(at).isEmpty()) {
-      return words.get(at).intersects(wanted) ? List.of(at + 1) : List.of();
+    boolean isWord = words.get(at).intersects(wanted);
+    List<Mark> here = marks.get(at);
+    if (here.isEmpty()) {
+      return isWord ? List.of(at + 1) : List.of();
     }
-    BitSet found = new BitSet();
-    if (words.get(at).intersects(wanted)) {
-      found.set(at + 1);
+    List<Integer> found = new ArrayList<>(2);
+    if (isWord) {
+      found.add(at + 1);
     }
-    marks.get(at).stream().filter(m -> wanted.get(m.symbol)).forEach(m -> found.set(m.end));
-    return found.stream().boxed().toList();
+    for (Mark mark : here) {
+      if (wanted.get(mark.symbol) && !found.contains(mark.end)) {
+        found.add(mark.end);
+      }
+    }
+    found.sort(Comparator.reverseOrder());
+    return found;
   }
 
   private void markPhrases(Symbols symbols) {

@@ -39,31 +39,25 @@ record Rule(
   /// Where the rule's words stand, empty where they do not; the whole passage for a rule of
   /// features alone.
   Optional<Span> words(Passage passage) {
-    Optional<Span> found = when.isEmpty()
-        ? Optional.of(passage.span(0, passage.tokens().size()))
-        : when.stream().flatMap(p -> p.find(passage).stream()).findFirst();
-    if (found.isEmpty() || with.stream().anyMatch(p -> p.find(passage).isEmpty())) {
-      return Optional.empty();
+    Optional<Span> found = when.isEmpty() ? Optional.of(passage.whole()) : first(when, passage);
+    if (found.isEmpty()) {
+      return found;
     }
-    return unless.stream().anyMatch(p -> p.find(passage).isPresent()) ? Optional.empty() : found;
-  }
-
-  /// Whether the features that stand allow the rule.
-  boolean allows(Set<String> features) {
-    for (Set<String> need : needs) {
-      if (need.stream().noneMatch(f -> holds(f, features))) {
-        return false;
+    for (Pattern more : with) {
+      if (more.find(passage).isEmpty()) {
+        return Optional.empty();
       }
     }
-    return bars.stream().noneMatch(f -> holds(f, features));
+    return first(unless, passage).isPresent() ? Optional.empty() : found;
   }
 
-  /// Whether a feature holds; `kind=*` holds if any feature begins with `kind=`.
-  private static boolean holds(String feature, Set<String> features) {
-    if (!feature.endsWith("*")) {
-      return features.contains(feature);
+  private static Optional<Span> first(List<Pattern> patterns, Passage passage) {
+    for (Pattern pattern : patterns) {
+      Optional<Span> found = pattern.find(passage);
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    String start = feature.substring(0, feature.length() - 1);
-    return features.stream().anyMatch(f -> f.startsWith(start));
+    return Optional.empty();
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +26,25 @@ import org.cellclaims.vocabulary.Mention;
 /// may need or bar.
 /// Immutable and thread-safe once loaded.
 public final class RuleBook {
+  private static final List<String> PLACES =
+      List.of("section", "under", "lead", "columns", "before", "after", "page");
+  private static final List<String> BEGINNINGS = List.of("topic=", "lead:");
+
   private final Symbols symbols;
-  private final List<Rule> rules;
+  private final FeatureNames names = new FeatureNames();
+  private final List<Ready> rules;
+
+  /// A rule with its features as bits.
+  private record Ready(Rule rule, List<BitSet> needs, BitSet bars, BitSet gives, BitSet takes) {
+    boolean allows(Features features) {
+      for (BitSet need : needs) {
+        if (!features.hasAny(need)) {
+          return false;
+        }
+      }
+      return !features.hasAny(bars);
+    }
+  }
 
   /// What is known of a text beside its words.
   ///
@@ -46,7 +65,34 @@ public final class RuleBook {
 
   private RuleBook(Symbols symbols, List<Rule> rules) {
     this.symbols = symbols;
-    this.rules = List.copyOf(rules);
+    rules.forEach(this::number);
+    this.rules = rules.stream().map(this::ready).toList();
+    names.close(PLACES, BEGINNINGS);
+  }
+
+  /// Numbers a rule's features before any `*` is resolved, so that it means all of them.
+  private void number(Rule rule) {
+    Stream.of(rule.gives(), rule.takes(), rule.bars())
+        .flatMap(Collection::stream)
+        .filter(f -> !f.endsWith("*"))
+        .forEach(names::id);
+    rule.needs().forEach(need -> need.stream().filter(f -> !f.endsWith("*")).forEach(names::id));
+  }
+
+  private Ready ready(Rule rule) {
+    return new Ready(
+        rule, rule.needs().stream().map(this::bits).toList(), bits(rule.bars()), bits(rule.gives()), bits(rule.takes()));
+  }
+
+  private BitSet bits(Collection<String> features) {
+    BitSet bits = new BitSet();
+    features.forEach(f -> bits.or(names.matching(f)));
+    return bits;
+  }
+
+  /// No features, to be filled.
+  public Features features() {
+    return new Features(names);
   }
 
   /// Reads `lexicon.txt` and `rules/*.rules` and proves every rule on its examples.
@@ -68,9 +114,10 @@ public final class RuleBook {
     RuleBook book =
         new RuleBook(symbols, read.stream().map(RuleFile.Proven::rule).toList());
     List<String> faults = new ArrayList<>();
-    read.forEach(proven -> proven
-        .examples()
-        .forEach(e -> book.fault(proven.rule(), e, annotator).ifPresent(faults::add)));
+    for (int i = 0; i < read.size(); i++) {
+      Ready rule = book.rules.get(i);
+      read.get(i).examples().forEach(e -> book.fault(rule, e, annotator).ifPresent(faults::add));
+    }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
@@ -96,11 +143,12 @@ public final class RuleBook {
 
   /// What is wrong with a rule by one of its examples, empty where nothing is.
   private Optional<String> fault(
-      Rule rule, Example example, Function<String, Annotations> annotator) {
+      Ready ready, Example example, Function<String, Annotations> annotator) {
+    Rule rule = ready.rule;
     Annotations known = annotator.apply(example.text());
     Passage passage = passage(Tokens.of(example.text()), known.mentions(), known.quantities());
     Optional<Span> seen =
-        rule.words(passage).filter(s -> example.features().map(rule::allows).orElse(true));
+        rule.words(passage).filter(s -> example.features().map(f -> ready.allows(with(f))).orElse(true));
     if (seen.isPresent() != example.isMatch()) {
       return Optional.of(example.place() + ": rule '" + rule.id() + "' "
           + (example.isMatch() ? "does not fit its match example" : "fits its reject example")
@@ -115,6 +163,12 @@ public final class RuleBook {
     return Optional.empty();
   }
 
+  private Features with(Set<String> given) {
+    Features features = features();
+    features.addAll(given);
+    return features;
+  }
+
   /// A text as rules see it; mentions and quantities count their spans as the tokens do.
   public Passage passage(List<Token> tokens, List<Mention> mentions, List<Quantity> quantities) {
     return new Passage(symbols, tokens, mentions, quantities);
@@ -125,16 +179,16 @@ public final class RuleBook {
   /// @param features what is known before; what rules give is added to it, what they take is
   /// removed
   /// @return the rules that fired, in order
-  public List<Firing> apply(Passage passage, Set<String> features) {
+  public List<Firing> apply(Passage passage, Features features) {
     List<Firing> fired = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (!rule.allows(features)) {
+    for (Ready ready : rules) {
+      if (!ready.allows(features)) {
         continue;
       }
-      rule.words(passage).ifPresent(span -> {
-        features.addAll(rule.gives());
-        rule.takes().forEach(features::remove);
-        fired.add(new Firing(rule.id(), rule.gives(), span));
+      ready.rule.words(passage).ifPresent(span -> {
+        features.give(ready.gives);
+        features.take(ready.takes);
+        fired.add(new Firing(ready.rule.id(), ready.rule.gives(), span));
       });
     }
     return fired;
@@ -145,20 +199,10 @@ public final class RuleBook {
     return rules.size();
   }
 
-  /// Every feature that some rule needs or bars.
-  public Set<String> asked() {
-    Set<String> all = new HashSet<>();
-    for (Rule rule : rules) {
-      rule.needs().forEach(all::addAll);
-      all.addAll(rule.bars());
-    }
-    return all;
-  }
-
   /// Every feature that some rule gives.
   public Set<String> given() {
     Set<String> all = new HashSet<>();
-    rules.forEach(r -> all.addAll(r.gives()));
+    rules.forEach(r -> all.addAll(r.rule.gives()));
     return all;
   }
 }

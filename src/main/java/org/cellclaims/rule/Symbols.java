@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cellclaims.text.Token;
 
 /// Everything a pattern can name, numbered: word classes, single words, facets and units.
@@ -15,6 +16,8 @@ import org.cellclaims.text.Token;
 /// Filled while rules are loaded, read-only and thread-safe afterwards.
 final class Symbols {
   private final Map<String, Integer> ids = new HashMap<>();
+  private static final int RECENT = 20_000;
+  private final Map<String, BitSet> recent = new ConcurrentHashMap<>();
   private final Node root = new Node();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
@@ -40,6 +43,7 @@ final class Symbols {
 
   /// Adds a form to a symbol: a word, a word with `*` for any ending, or several words.
   void add(int symbol, String form) {
+    recent.clear();
     List<String> words = new ArrayList<>();
     for (Token token : org.cellclaims.text.Tokens.of(form.replace("*", "\u2217"))) {
       if (token.is("\u2217") && !words.isEmpty()) {
@@ -66,8 +70,21 @@ final class Symbols {
     (open ? node.prefix : node.whole).set(symbol);
   }
 
-  /// The symbols of one word.
+  /// The symbols of one word; not to be changed by the caller.
   BitSet of(String norm) {
+    BitSet known = recent.get(norm);
+    if (known != null) {
+      return known;
+    }
+    if (recent.size() >= RECENT) {
+      recent.clear();
+    }
+    BitSet found = lookUp(norm);
+    recent.put(norm, found);
+    return found;
+  }
+
+  private BitSet lookUp(String norm) {
     BitSet found = new BitSet();
     Node node = root;
     for (int i = 0; i < norm.length(); i++) {

@@ -1,0 +1,101 @@
+package org.cellclaims.rule;
+
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/// What is known of a passage: a set of names such as `kind=efficacy`, kept as bits for the names that a rule book
+/// knows. Not thread-safe; made by [RuleBook#features()].
+public final class Features extends AbstractSet<String> {
+  private final FeatureNames names;
+  private final BitSet bits = new BitSet();
+  private final Set<String> others = new HashSet<>(0);
+
+  Features(FeatureNames names) {
+    this.names = names;
+  }
+
+  /// A copy that changes apart from this one.
+  public Features copy() {
+    Features copy = new Features(names);
+    copy.bits.or(bits);
+    copy.others.addAll(others);
+    return copy;
+  }
+
+  /// Adds the features of `from` as standing at a place: `kind=risk` as `lead:kind=risk`. Those that no rule asks for
+  /// are left out.
+  public void addPlaced(String place, Features from) {
+    int[] table = names.placed(place);
+    for (int i = from.bits.nextSetBit(0); i >= 0 && i < table.length; i = from.bits.nextSetBit(i + 1)) {
+      if (table[i] >= 0) {
+        bits.set(table[i]);
+      }
+    }
+  }
+
+  /// Adds those features of `from` that begin with `start`, one of the places or `topic=`.
+  public void addBeginning(String start, Features from) {
+    BitSet wanted = (BitSet) names.begun(start).clone();
+    wanted.and(from.bits);
+    bits.or(wanted);
+  }
+
+  /// Whether some feature begins with `start`, one of the places or `topic=`.
+  public boolean hasBeginning(String start) {
+    return bits.intersects(names.begun(start));
+  }
+
+  boolean hasAny(BitSet wanted) {
+    return bits.intersects(wanted);
+  }
+
+  void give(BitSet given) {
+    bits.or(given);
+  }
+
+  void take(BitSet taken) {
+    bits.andNot(taken);
+  }
+
+  @Override
+  public boolean add(String name) {
+    boolean isNew = !contains(name);
+    names.known(name).ifPresentOrElse(bits::set, () -> others.add(name));
+    return isNew;
+  }
+
+  @Override
+  public boolean remove(Object name) {
+    boolean was = contains(name);
+    names.known(String.valueOf(name)).ifPresent(bits::clear);
+    others.remove(name);
+    return was;
+  }
+
+  @Override
+  public boolean contains(Object name) {
+    return names.known(String.valueOf(name)).map(bits::get).orElseGet(() -> others.contains(name));
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return all().iterator();
+  }
+
+  @Override
+  public int size() {
+    return bits.cardinality() + others.size();
+  }
+
+  private Collection<String> all() {
+    List<String> all = new ArrayList<>(others);
+    bits.stream().forEach(i -> all.add(names.name(i)));
+    return List.copyOf(all);
+  }
+}
