@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 /// @param blocks its blocks
 /// @param cut whether text was left out because there was too much
 /// @param article whether its head says that it is an article or blog post
+/// @param places the element that each block stands in; empty for plain text
 record HtmlReader(
     String title,
     String canonical,
@@ -21,7 +22,8 @@ record HtmlReader(
     String text,
     List<Block> blocks,
     boolean cut,
-    boolean article) {
+    boolean article,
+    List<Element> places) {
   /// Most characters of text that are kept.
   static final int MOST_TEXT = 5_000_000;
 
@@ -29,7 +31,7 @@ record HtmlReader(
   static HtmlReader read(String html, String url) {
     Document document = Jsoup.parse(html, url);
     Ink ink = new Ink(MOST_TEXT);
-    Scribe scribe = new Scribe(ink);
+    Scribe scribe = new Scribe(ink, document);
     new Walk(document, ink, scribe).traverse(document);
     boolean cut = ink.isFull();
     List<Draft> drafts = scribe.finish();
@@ -41,7 +43,8 @@ record HtmlReader(
         text,
         Outline.of(text, drafts),
         cut,
-        isArticle(document));
+        isArticle(document),
+        scribe.places());
   }
 
   private static String title(Document document) {
@@ -64,8 +67,10 @@ record HtmlReader(
   }
 
   private static boolean isArticle(Document document) {
-    if (meta(document, "meta[property=og:type]").equals("article")
-        || document.head().selectFirst("meta[property=article:published_time]") != null) {
+    if (document.head().selectFirst("meta[property=article:published_time]") != null
+        || document.selectFirst(
+                "[itemprop=articleBody], [itemtype$=Article], [itemtype$=BlogPosting]")
+            != null) {
       return true;
     }
     for (Element script : document.select("script[type=application/ld+json]")) {

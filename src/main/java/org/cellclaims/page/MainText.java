@@ -19,10 +19,8 @@ public final class MainText {
   /// @param url the page's address, for links that stand relative to it; may be empty
   public static String extract(String html, String url) {
     HtmlReader page = HtmlReader.read(html, url);
-    List<Block> main =
-        page.blocks().stream().filter(block -> block.region() == Region.MAIN).toList();
-    Article article = new Article(page.text(), main);
-    return lines(page.text(), article.isLikely(page.article()) ? article.body() : main);
+    Article article = new Article(page);
+    return lines(page.text(), article.isLikely() ? article.body() : article.main());
   }
 
   private static String lines(String text, List<Block> blocks) {

@@ -18,6 +18,7 @@ final class Scribe {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final List<Integer> homes = new ArrayList<>();
+  private final List<Element> places = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   /// For each open list the item that holds it.
   private final Deque<Integer> holders = new ArrayDeque<>();
@@ -26,6 +27,7 @@ final class Scribe {
   private int term = Draft.NONE;
   private boolean hidden;
   private boolean titleHint;
+  private Element place;
 
   /// An element whose text has a kind of its own.
   ///
@@ -33,8 +35,11 @@ final class Scribe {
   private record Open(
       Element element, Block.Kind kind, int level, int list, int parent, boolean whole) {}
 
-  Scribe(Ink ink) {
+  /// @param ink where the text goes
+  /// @param root the element that is read
+  Scribe(Ink ink, Element root) {
     this.ink = ink;
+    this.place = root;
     this.runs = new Runs(ink.written());
     containers.add(new Container(0, Container.Hint.CONTENT, true));
   }
@@ -77,6 +82,16 @@ final class Scribe {
 
   void hidden(boolean now) {
     hidden = now;
+  }
+
+  /// The innermost block element that what follows stands in.
+  void place(Element element) {
+    place = element;
+  }
+
+  /// For each draft the element that it stands in.
+  List<Element> places() {
+    return places;
   }
 
   void titleHint(boolean now) {
@@ -252,6 +267,7 @@ final class Scribe {
     draft.hidden = hidden;
     drafts.add(draft);
     homes.add(container);
+    places.add(place);
     containers.get(container).add(draft);
   }
 }

@@ -79,6 +79,7 @@ final class Walk implements NodeFilter {
     }
     if (role.isBlock()) {
       scribe.border();
+      scribe.place(element);
     }
     enter(element, role);
     visibility.open(element);
@@ -165,6 +166,8 @@ final class Walk implements NodeFilter {
     }
     if (role.isBlock()) {
       scribe.close(element);
+      Element parent = element.parent();
+      scribe.place(parent == null ? element : parent);
     }
     if (role == Role.LIST) {
       lists.pop();
