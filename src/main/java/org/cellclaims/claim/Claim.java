@@ -68,14 +68,15 @@ public record Claim(
 
   /// A study that a claim cites.
   ///
-  /// @param type `doi`, `pmid`, `pmcid`, `nct`, `isrctn` or `named`
-  /// @param id the identifier, or the name as written
+  /// @param type `doi`, `pmid`, `pmcid`, `nct` or another registry of trials, or `named`
+  /// @param id the identifier in one way of writing, or name, year and number of patients in small
+  /// letters: `halden university 2019 n=63`
   /// @param span where it stands in the page's text
   public record Study(String type, String id, Span span) {}
 
   /// Wording that a regulator has named: a pointer, never a finding.
   ///
-  /// @param id id in red-flags.tsv
+  /// @param id id in red-flags.tsv, where name, source, jurisdiction and severity stand
   /// @param span the words that triggered it
   public record RedFlag(String id, Span span) {}
 

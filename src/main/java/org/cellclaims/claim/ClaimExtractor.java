@@ -19,11 +19,13 @@ public final class ClaimExtractor {
   private final Tagger tagger;
   private final Quantities quantities;
   private final RuleBook rules;
+  private final RedFlagTable flags;
 
-  private ClaimExtractor(Tagger tagger, Quantities quantities, RuleBook rules) {
+  private ClaimExtractor(Tagger tagger, Quantities quantities, RuleBook rules, RedFlagTable flags) {
     this.tagger = tagger;
     this.quantities = quantities;
     this.rules = rules;
+    this.flags = flags;
   }
 
   /// Loads vocabulary, units and rules from index-config.
@@ -45,13 +47,15 @@ public final class ClaimExtractor {
           tagger.mentions(text, new org.cellclaims.text.Span(0, text.length()), topic),
           quantities.in(text));
     });
-    return new ClaimExtractor(tagger, quantities, rules);
+    RedFlagTable flags = RedFlagTable.load(indexConfig, vocabulary);
+    flags.checkRules(rules.given());
+    return new ClaimExtractor(tagger, quantities, rules, flags);
   }
 
   /// The claims of a page in reading order; none for a page that is not in English.
   public List<Claim> extract(Page page) {
     return page.language().equals("en")
-        ? new PageCoder(page, tagger, quantities, rules).claims()
+        ? new PageCoder(page, tagger, quantities, rules, flags).claims()
         : List.of();
   }
 }

@@ -26,8 +26,10 @@ final class PageCoder {
   private final Surroundings around;
   private final Tagger tagger;
   private final Topic topic;
+  private final RedFlagTable flags;
 
-  PageCoder(Page page, Tagger tagger, Quantities quantities, RuleBook rules) {
+  PageCoder(Page page, Tagger tagger, Quantities quantities, RuleBook rules, RedFlagTable flags) {
+    this.flags = flags;
     this.page = page;
     this.tagger = tagger;
     this.topic = tagger.learn(page.text(), page.title(), headings());
@@ -36,6 +38,7 @@ final class PageCoder {
     if (sells()) {
       around.page("sells");
     }
+    page.country().ifPresent(country -> around.page("country=" + country));
   }
 
   /// Whether the text as a whole names cells again and again, so that its parts are about them.
@@ -61,12 +64,17 @@ final class PageCoder {
     List<Mention> topics = about.conditions(page, units);
     ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
     Concepts concepts = new Concepts(around, topics, mentions, roles);
+    List<List<Claim.Study>> studies =
+        units.stream().map(u -> Studies.in(page.text(), u.span())).toList();
+    RedFlags redFlags = new RedFlags(page, flags, units, studies);
     ClaimIds ids = new ClaimIds(page.url());
     List<Claim> claims = new ArrayList<>();
     for (Unit unit : units) {
       Coding coding = Coding.of(unit.features());
       if (!coding.kinds().isEmpty()) {
-        claims.add(claim(unit, coding, concepts, ids));
+        List<Claim.Value> values = concepts.of(unit, page.blocks().get(unit.block()), coding);
+        claims.add(claim(
+            unit, coding, values, studies.get(unit.number()), redFlags.of(unit, values), ids));
       }
     }
     return claims;
@@ -90,28 +98,37 @@ final class PageCoder {
     return units;
   }
 
-  private Claim claim(Unit unit, Coding coding, Concepts concepts, ClaimIds ids) {
+  private Claim claim(
+      Unit unit,
+      Coding coding,
+      List<Claim.Value> values,
+      List<Claim.Study> studies,
+      List<Claim.RedFlag> redFlags,
+      ClaimIds ids) {
     Block block = page.blocks().get(unit.block());
     String text = page.quote(unit.span());
-    Optional<String> leadIn = block.leadIn().isPresent()
-        ? Optional.of(page.quote(page.blocks().get(block.leadIn().getAsInt()).span()))
-        : Optional.empty();
     return new Claim(
         ids.next(text),
         text,
         unit.span(),
         page.headingPath(block),
-        leadIn,
+        leadIn(block),
         rowLabel(block),
         columns(block),
         coding.kinds(),
-        concepts.of(unit, block, coding),
+        values,
         unit.quantities(),
         coding.certainty(),
         coding.source(),
-        List.of(),
-        List.of(),
+        studies,
+        redFlags,
         reasons(unit));
+  }
+
+  private Optional<String> leadIn(Block block) {
+    return block.leadIn().isPresent()
+        ? Optional.of(page.quote(page.blocks().get(block.leadIn().getAsInt()).span()))
+        : Optional.empty();
   }
 
   private Optional<String> rowLabel(Block block) {

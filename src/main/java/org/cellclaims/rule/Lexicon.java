@@ -9,21 +9,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads lexicon.txt: classes of words that rules name as `{class}`.
+/// Reads the lexicon*.txt files: classes of words that rules name as `{class}`.
 ///
 /// A line `[class]` opens a class; the lines below hold its forms, apart by commas: a word, a word
 /// with `*` for any
-/// ending, or several words. `{other}` takes in all forms of a class above. `#` begins a comment.
+/// ending, or several words. `{other}` takes in all forms of a class above or of an earlier file.
+/// `#` begins a comment.
 final class Lexicon {
-  private Lexicon() {}
+  private final Symbols symbols;
+  private final Map<String, List<String>> classes = new HashMap<>();
 
-  /// Adds the classes of a file to the symbols.
+  private Lexicon(Symbols symbols) {
+    this.symbols = symbols;
+  }
+
+  /// Adds the classes of some files to the symbols.
   ///
-  /// @throws IllegalArgumentException naming file and line, for a form outside a class or an
-  /// unknown class
-  static void read(Path file, Symbols symbols) throws IOException {
+  /// @param files read in this order
+  /// @throws IllegalArgumentException naming file and line, for a form outside a class, an unknown
+  /// class or one that stands twice
+  static void read(List<Path> files, Symbols symbols) throws IOException {
+    Lexicon lexicon = new Lexicon(symbols);
+    for (Path file : files) {
+      lexicon.read(file);
+    }
+  }
+
+  private void read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    Map<String, List<String>> classes = new HashMap<>();
     String current = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
@@ -36,17 +49,12 @@ final class Lexicon {
         }
         symbols.id(current);
       } else if (!line.isEmpty()) {
-        forms(place, current, line, classes, symbols);
+        forms(place, current, line);
       }
     }
   }
 
-  private static void forms(
-      String place,
-      String current,
-      String line,
-      Map<String, List<String>> classes,
-      Symbols symbols) {
+  private void forms(String place, String current, String line) {
     List<String> own = classes.get(current);
     if (own == null) {
       throw new IllegalArgumentException(

@@ -130,7 +130,7 @@ final class Pattern {
       return symbols
           .known(one)
           .orElseThrow(() -> new IllegalArgumentException(
-              "class " + one + " is not in lexicon.txt; add it there or correct its name"));
+              "class " + one + " is in no lexicon*.txt; add it there or correct its name"));
     }
     if (one.startsWith("@") || (one.startsWith("#") && one.length() > 1)) {
       return symbols.id(one);

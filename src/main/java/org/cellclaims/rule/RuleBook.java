@@ -95,7 +95,7 @@ public final class RuleBook {
     return new Features(names);
   }
 
-  /// Reads `lexicon.txt` and `rules/*.rules` and proves every rule on its examples.
+  /// Reads `lexicon*.txt` and `rules/*.rules` and proves every rule on its examples.
   ///
   /// @param config the folder index-config
   /// @param annotator gives the concepts and quantities of an example sentence
@@ -105,9 +105,9 @@ public final class RuleBook {
   public static RuleBook load(Path config, Function<String, Annotations> annotator)
       throws IOException {
     Symbols symbols = new Symbols();
-    Lexicon.read(config.resolve("lexicon.txt"), symbols);
+    Lexicon.read(files(config, "lexicon", ".txt"), symbols);
     List<RuleFile.Proven> read = new ArrayList<>();
-    for (Path file : files(config.resolve("rules"))) {
+    for (Path file : files(config.resolve("rules"), "", ".rules")) {
       read.addAll(RuleFile.read(file, symbols));
     }
     refuseTwins(read);
@@ -124,9 +124,13 @@ public final class RuleBook {
     return book;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> files(Path folder, String start, String end) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.filter(f -> f.toString().endsWith(".rules")).sorted().toList();
+      return found
+          .filter(f -> f.toString().endsWith(end))
+          .filter(f -> String.valueOf(f.getFileName()).startsWith(start))
+          .sorted()
+          .toList();
     }
   }
 
