@@ -20,7 +20,6 @@ import org.cellclaims.rule.RuleBook;
 /// title and top heading.
 final class Surroundings {
   private final Page page;
-  private final RuleBook rules;
   private final Features ofPage;
   private final Map<Integer, Unit> lastOfBlock = new HashMap<>();
   private final Set<Integer> openers = new HashSet<>();
@@ -29,7 +28,6 @@ final class Surroundings {
   /// @param rules the rules that ask for features: only what they ask for is handed on
   Surroundings(Page page, RuleBook rules) {
     this.page = page;
-    this.rules = rules;
     this.ofPage = rules.features();
     page.blocks().forEach(b -> b.leadIn().ifPresent(openers::add));
   }
