@@ -25,6 +25,12 @@ public record Concept(
     forms = List.copyOf(forms);
   }
 
+  /// Of facet and id alone, which name a concept; the forms are many.
+  @Override
+  public int hashCode() {
+    return 31 * facet.file().hashCode() + id.hashCode();
+  }
+
   /// Whether claims are coded with it: `...-unspecified` and `facet-...` at the top of a tree are
   /// tagged, never coded.
   public boolean isCoded() {

@@ -99,6 +99,7 @@ final class Context {
       "catheter",
       "guid",
       "drip",
+      "iv",
       "insert",
       "enter",
       "target",
@@ -137,8 +138,9 @@ final class Context {
       return true;
     }
     boolean given = entry.isAcronym() && isGivenByPage(entry, from);
-    boolean near = !entry.isAcronym() || ROUTES.contains(reading.norm(from));
-    return given || (near && isGivenNearby(entry, from, to));
+    boolean near = (!entry.isAcronym() || ROUTES.contains(reading.norm(from)))
+        && isGivenNearby(entry, from, to);
+    return near || (given && !reading.norm(from).equals("it"));
   }
 
   /// The normal form under which an abbreviation is remembered.

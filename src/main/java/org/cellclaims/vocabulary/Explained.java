@@ -24,6 +24,9 @@ final class Explained {
     found.forEach(m -> Arrays.fill(taken, m.from(), m.to(), true));
     List<Match> all = new ArrayList<>(found);
     for (int at = 0; at < reading.size(); at++) {
+      if (!reading.isCapital(at)) {
+        continue;
+      }
       for (int to = Math.min(reading.size(), at + LONGEST); to > at && !taken[at]; to--) {
         addMeaning(reading, topic, facet, at, to, taken, all);
       }
@@ -40,10 +43,6 @@ final class Explained {
       int to,
       boolean[] taken,
       List<Match> all) {
-    if (!Character.isUpperCase(reading.written(to - 1).codePointAt(0))
-        && !Character.isUpperCase(reading.written(from).codePointAt(0))) {
-      return;
-    }
     topic.meaning(Context.key(reading, from, to)).orElse(List.of()).stream()
         .filter(c -> c.facet() == facet && !taken[to - 1])
         .forEach(c -> {

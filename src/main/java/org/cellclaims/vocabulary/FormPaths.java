@@ -22,6 +22,11 @@ final class FormPaths {
       "anti", "non", "post", "pre", "auto", "poly", "hyper", "hypo", "micro", "xeno", "cryo",
       "nano", "multi", "osteo", "re");
   private static final Set<String> FILLERS = Set.of("derived", "based", "origin", "sourced");
+  /// Forms with such words have an order of their own.
+  private static final Set<String> SMALL = Set.of(
+      "of", "to", "in", "into", "the", "for", "with", "without", "by", "from", "on", "and", "or",
+      "no", "not", "can", "able", "his", "her", "your", "my", "is", "at", "as", "a");
+
   /// "muscle-derived cells" are no muscle cells.
   private static final Set<String> BARE_HEADS = Set.of("cell", "cells");
 
@@ -155,7 +160,9 @@ final class FormPaths {
   /// Adds `head OF rest` for a form whose last words are its head.
   private static void addOf(List<String> words, int head, Set<List<String>> paths) {
     int rest = words.size() - head;
-    if (rest < 1 || !words.stream().allMatch(FormPaths::isLetters) || words.contains("of")) {
+    if (rest < 1
+        || !words.stream().allMatch(FormPaths::isLetters)
+        || words.stream().anyMatch(SMALL::contains)) {
       return;
     }
     List<String> turned = new ArrayList<>(words.subList(rest, words.size()));

@@ -1,6 +1,7 @@
 package org.cellclaims.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class FormTrie {
   static final int OF = -2;
 
   private final Map<Facet, Node> roots = new EnumMap<>(Facet.class);
+  private final Map<Facet, BitSet> firsts = new EnumMap<>(Facet.class);
 
   /// A form that ends at a node.
   ///
@@ -35,6 +37,11 @@ final class FormTrie {
     /// The node behind a word or [#OF].
     Optional<Node> next(int word) {
       return Optional.ofNullable(next.get(word));
+    }
+
+    /// Whether a word or [#OF] may follow.
+    boolean has(int word) {
+      return next.containsKey(word);
     }
 
     /// The forms that end here, in the order of the file.
@@ -58,6 +65,7 @@ final class FormTrie {
     FormTrie trie = new FormTrie();
     for (Facet facet : Facet.values()) {
       trie.roots.put(facet, new Node());
+      trie.firsts.put(facet, new BitSet());
       for (Concept concept : vocabulary.concepts(facet)) {
         String track = track(vocabulary, concept);
         concept.forms().forEach(form -> trie.add(concept, form, track, words));
@@ -70,6 +78,12 @@ final class FormTrie {
   Node root(Facet facet) {
     Node root = roots.get(facet);
     return root == null ? new Node() : root;
+  }
+
+  /// The words that forms of a facet begin with.
+  BitSet firsts(Facet facet) {
+    BitSet words = firsts.get(facet);
+    return words == null ? new BitSet() : words;
   }
 
   private static String track(Vocabulary vocabulary, Concept concept) {
@@ -88,6 +102,7 @@ final class FormTrie {
         track);
     for (List<String> path : FormPaths.of(facet, form.text())) {
       Node at = root(facet);
+      firsts(facet).set(words.add(facet, path.getFirst()));
       for (String norm : path) {
         int word = norm.equals(FormPaths.OF) ? OF : words.add(facet, norm);
         at = at.next.computeIfAbsent(word, k -> new Node());

@@ -1,6 +1,7 @@
 package org.cellclaims.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
@@ -12,11 +13,17 @@ final class Reading {
   private final String text;
   private final List<Token> tokens;
   private final List<Words.Word> words;
+  private final BitSet paragraphs = new BitSet();
+  private final BitSet breaks = new BitSet();
 
   private Reading(String text, List<Token> tokens, List<Words.Word> words) {
     this.text = text;
     this.tokens = tokens;
     this.words = words;
+    for (int at = 0; at < tokens.size(); at++) {
+      paragraphs.set(at, at == 0 || linesBefore(at) > 1);
+      breaks.set(at, paragraphs.get(at) || endsSentence(at));
+    }
   }
 
   /// Reads a stretch of a text.
@@ -48,7 +55,7 @@ final class Reading {
   }
 
   private static boolean isEnding(String text, Token token) {
-    if (token.norm().equals("'s")) {
+    if (token.norm().equals("'s") || token.norm().isEmpty()) {
       return true;
     }
     int at = token.span().start();
@@ -57,6 +64,9 @@ final class Reading {
 
   private static boolean isSilent(List<Token> tokens, int i) {
     Token token = tokens.get(i);
+    if (token.norm().isEmpty()) {
+      return true;
+    }
     return switch (token.norm().charAt(0)) {
       case '-', '‐', '‑', '–', '−', '­' -> joins(tokens, i);
       case '\'', '`', '′', '‘', '’', '®', '™', '©' -> true;
@@ -103,29 +113,37 @@ final class Reading {
 
   /// Whether a sentence or paragraph ends between the word before and this one.
   boolean isBreak(int at) {
-    if (at <= 0 || at >= tokens.size()) {
-      return true;
-    }
-    String before = norm(at - 1);
-    if (before.equals("!") || before.equals("?") || before.equals(";")) {
-      return true;
-    }
-    boolean stop = before.equals(".") && Character.isUpperCase(written(at).codePointAt(0));
-    return stop || isParagraph(at);
+    return at <= 0 || at >= tokens.size() || breaks.get(at);
   }
 
   /// Whether an empty line stands between the word before and this one.
   boolean isParagraph(int at) {
-    if (at <= 0 || at >= tokens.size()) {
-      return true;
-    }
+    return at <= 0 || at >= tokens.size() || paragraphs.get(at);
+  }
+
+  private boolean endsSentence(int at) {
+    return switch (norm(at - 1)) {
+      case "!", "?", ";" -> true;
+      case "." -> Character.isUpperCase(text.codePointAt(tokens.get(at).span().start()));
+      default -> false;
+    };
+  }
+
+  private int linesBefore(int at) {
     int lines = 0;
     for (int i = tokens.get(at - 1).span().end(); i < tokens.get(at).span().start(); i++) {
       if (text.charAt(i) == '\n') {
         lines++;
       }
     }
-    return lines > 1;
+    return lines;
+  }
+
+  /// Whether this word has a capital among its first two letters.
+  boolean isCapital(int at) {
+    Span span = tokens.get(at).span();
+    return Character.isUpperCase(text.charAt(span.start()))
+        || (span.length() > 1 && Character.isUpperCase(text.charAt(span.start() + 1)));
   }
 
   /// The characters from one word up to but not including another, with a possessive ending.

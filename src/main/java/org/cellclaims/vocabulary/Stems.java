@@ -121,7 +121,7 @@ final class Stems {
     if (word.endsWith("ies") && n > 4) {
       return word.substring(0, n - 3) + "y";
     }
-    if (word.endsWith("sis") || word.endsWith("ses")) {
+    if (n > 4 && (word.endsWith("sis") || word.endsWith("ses"))) {
       return word.substring(0, n - 2);
     }
     if (word.endsWith("is")) {

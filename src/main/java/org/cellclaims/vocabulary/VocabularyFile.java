@@ -43,7 +43,9 @@ final class VocabularyFile {
     List<String> lines = lines(file);
     reader.header(lines.isEmpty() ? "" : lines.get(0));
     for (int i = 1; i < lines.size(); i++) {
-      reader.line(i + 1, lines.get(i));
+      if (!lines.get(i).isBlank()) {
+        reader.line(i + 1, lines.get(i));
+      }
     }
     reader.checkParents();
     reader.checkCycles();

@@ -126,6 +126,10 @@ final class Walk {
 
   /// The paths that end on a form and begin at a node and a word, each with its steps.
   List<List<Step>> from(Node node, int at) {
+    int word = reading.word(at).in(facet);
+    if (word < 0 || !node.has(word)) {
+      return List.of();
+    }
     List<List<Step>> found = new ArrayList<>(2);
     follow(node, at, 0, new ArrayList<>(4), found);
     return found;
