@@ -44,7 +44,8 @@ final class PageCoder {
   /// Whether the text as a whole names cells again and again, so that its parts are about them.
   private boolean sells() {
     return topic.counts().entrySet().stream()
-            .filter(e -> e.getKey().facet() == Facet.CELL_TYPE && e.getKey().broader().isEmpty())
+            .filter(e ->
+                e.getKey().facet() == Facet.CELL_TYPE && e.getKey().broader().isEmpty())
             .mapToInt(Map.Entry::getValue)
             .sum()
         >= SELLS;

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The features of a rule book, numbered. Filled while it is loaded, read-only and thread-safe afterwards.
+/// The features of a rule book, numbered. Filled while it is loaded, read-only and thread-safe
+/// afterwards.
 final class FeatureNames {
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> names = new ArrayList<>();
@@ -62,7 +63,9 @@ final class FeatureNames {
     int[] table = new int[names.size()];
     Arrays.fill(table, -1);
     for (String name : names) {
-      int inner = name.startsWith(place + ":") ? ids.getOrDefault(name.substring(place.length() + 1), -1) : -1;
+      int inner = name.startsWith(place + ":")
+          ? ids.getOrDefault(name.substring(place.length() + 1), -1)
+          : -1;
       if (inner >= 0) {
         table[inner] = id(name);
       }
@@ -70,7 +73,8 @@ final class FeatureNames {
     return table;
   }
 
-  /// For every feature the number of the same feature at a place, `lead:kind=risk` for `kind=risk`; -1 where no rule
+  /// For every feature the number of the same feature at a place, `lead:kind=risk` for `kind=risk`;
+  /// -1 where no rule
   /// asks for it.
   int[] placed(String place) {
     return placed.getOrDefault(place, new int[0]);

@@ -9,7 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/// What is known of a passage: a set of names such as `kind=efficacy`, kept as bits for the names that a rule book
+/// What is known of a passage: a set of names such as `kind=efficacy`, kept as bits for the names
+/// that a rule book
 /// knows. Not thread-safe; made by [RuleBook#features()].
 public final class Features extends AbstractSet<String> {
   private final FeatureNames names;
@@ -28,11 +29,14 @@ public final class Features extends AbstractSet<String> {
     return copy;
   }
 
-  /// Adds the features of `from` as standing at a place: `kind=risk` as `lead:kind=risk`. Those that no rule asks for
+  /// Adds the features of `from` as standing at a place: `kind=risk` as `lead:kind=risk`. Those
+  /// that no rule asks for
   /// are left out.
   public void addPlaced(String place, Features from) {
     int[] table = names.placed(place);
-    for (int i = from.bits.nextSetBit(0); i >= 0 && i < table.length; i = from.bits.nextSetBit(i + 1)) {
+    for (int i = from.bits.nextSetBit(0);
+        i >= 0 && i < table.length;
+        i = from.bits.nextSetBit(i + 1)) {
       if (table[i] >= 0) {
         bits.set(table[i]);
       }

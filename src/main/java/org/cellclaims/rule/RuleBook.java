@@ -81,7 +81,11 @@ public final class RuleBook {
 
   private Ready ready(Rule rule) {
     return new Ready(
-        rule, rule.needs().stream().map(this::bits).toList(), bits(rule.bars()), bits(rule.gives()), bits(rule.takes()));
+        rule,
+        rule.needs().stream().map(this::bits).toList(),
+        bits(rule.bars()),
+        bits(rule.gives()),
+        bits(rule.takes()));
   }
 
   private BitSet bits(Collection<String> features) {
@@ -151,8 +155,8 @@ public final class RuleBook {
     Rule rule = ready.rule;
     Annotations known = annotator.apply(example.text());
     Passage passage = passage(Tokens.of(example.text()), known.mentions(), known.quantities());
-    Optional<Span> seen =
-        rule.words(passage).filter(s -> example.features().map(f -> ready.allows(with(f))).orElse(true));
+    Optional<Span> seen = rule.words(passage)
+        .filter(s -> example.features().map(f -> ready.allows(with(f))).orElse(true));
     if (seen.isPresent() != example.isMatch()) {
       return Optional.of(example.place() + ": rule '" + rule.id() + "' "
           + (example.isMatch() ? "does not fit its match example" : "fits its reject example")
