@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cellclaims.archive.warc.Http;
-import org.cellclaims.archive.warc.Limits;
 import org.cellclaims.archive.warc.RawRecord;
 
 /// A record that `CaptureRecord` wrote, read back.
@@ -51,7 +50,7 @@ record StoredCapture(RawRecord raw) {
   /// The bytes of a `response` or `resource` record.
   byte[] payload() throws IOException {
     Optional<Http> http = http();
-    return http.isPresent() ? http.get().payload() : raw.block();
+    return http.isPresent() ? http.get().entity() : raw.block();
   }
 
   private Optional<Http> http() throws IOException {
@@ -59,7 +58,7 @@ record StoredCapture(RawRecord raw) {
         .filter(t -> t.toLowerCase(Locale.ROOT).startsWith("application/http"))
         .isPresent();
     return isHttp && raw.block().length > 0
-        ? Optional.of(Http.parse(raw.block(), Limits.STANDARD.recordBytes()))
+        ? Optional.of(Http.parse(raw.block()))
         : Optional.empty();
   }
 

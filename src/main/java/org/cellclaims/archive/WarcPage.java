@@ -35,10 +35,7 @@ sealed interface WarcPage {
   static WarcPage of(RawRecord raw, RawRecord holder, String file, Optional<Manifest.Row> row) {
     Optional<String> url = raw.target();
     if (url.isEmpty() || !Address.isPage(url.get())) {
-      String reason = "the record's address '" + url.orElse("") + "' is none of a page";
-      return url.filter(u -> u.startsWith("dns:") || u.startsWith("metadata:")).isPresent()
-          ? new Skipped("records of DNS and metadata")
-          : new Broken(reason, "nothing to do if it was no page");
+      return noPage(url.orElse(""));
     }
     try {
       return new Reading(raw, holder, file, row, url.get()).page();
@@ -46,6 +43,15 @@ sealed interface WarcPage {
       String reason = "the record's content cannot be read (" + e.getMessage() + ")";
       return new Broken(reason, "capture " + url.get() + " again");
     }
+  }
+
+  private static WarcPage noPage(String url) {
+    int colon = url.indexOf(':');
+    String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
+    return !scheme.startsWith("http") && scheme.matches("[a-z][a-z0-9+.-]{0,20}")
+        ? new Skipped("addresses that begin with " + scheme + ":")
+        : new Broken(
+            "the record's address '" + url + "' is no web address", "nothing, if it was no page");
   }
 
   /// One record being read.
@@ -64,36 +70,45 @@ sealed interface WarcPage {
     }
 
     private WarcPage http() throws IOException {
-      Http http = Http.parse(holder.block(), Limits.STANDARD.recordBytes());
+      Http http = Http.parse(holder.block());
+      Optional<String> declared = http.mediaType();
       if (http.status() != 200) {
         return new Skipped("HTTP status " + http.status());
       }
-      List<String> faults = new ArrayList<>();
-      digests(List.of(http.entity(), http.payload()), faults);
-      Optional<String> type = http.mediaType().or(() -> sniffed(http.payload()));
-      List<String> notes = Stream.concat(notes(), http.notes().stream()).toList();
-      return page(type, http.charset(), http.payload(), Optional.of(http), notes, faults);
+      if (declared.isPresent() && !READ.contains(declared.get())) {
+        return new Skipped("media type " + declared.get());
+      }
+      Http.Decoded decoded = http.decode(Limits.STANDARD.recordBytes());
+      byte[] payload = decoded.payload();
+      List<String> faults = faults(List.of(http.entity(), decoded.body(), payload));
+      Optional<String> type = declared.or(() -> sniffed(payload));
+      List<String> notes = Stream.concat(notes(), decoded.notes().stream()).toList();
+      return page(type, new Content(http.charset(), payload, Optional.of(http), notes, faults));
     }
 
     private WarcPage resource() {
-      List<String> faults = new ArrayList<>();
-      digests(List.of(holder.block()), faults);
       Optional<String> declared = holder.field("Content-Type");
       Optional<String> type =
           declared.map(t -> t.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+      byte[] payload = holder.block();
+      List<String> faults = faults(List.of(payload));
       return page(
           type,
-          declared.flatMap(Http::charset),
-          holder.block(),
-          Optional.empty(),
-          notes().toList(),
-          faults);
+          new Content(
+              declared.flatMap(Http::charset),
+              payload,
+              Optional.empty(),
+              notes().toList(),
+              faults));
     }
 
-    private void digests(List<byte[]> payloads, List<String> faults) {
+    private List<String> faults(List<byte[]> payloads) {
       List<byte[]> block = List.of(holder.block());
-      Digests.fault(holder, "WARC-Block-Digest", block).ifPresent(faults::add);
-      Digests.fault(holder, "WARC-Payload-Digest", payloads).ifPresent(faults::add);
+      return Stream.of(
+              Digests.fault(holder, "WARC-Block-Digest", block),
+              Digests.fault(holder, "WARC-Payload-Digest", payloads))
+          .flatMap(Optional::stream)
+          .toList();
     }
 
     private Stream<String> notes() {
@@ -103,54 +118,41 @@ sealed interface WarcPage {
       return Stream.of(own, raw.notes().stream(), cut).flatMap(s -> s);
     }
 
-    private WarcPage page(
-        Optional<String> mediaType,
-        Optional<String> charset,
-        byte[] payload,
-        Optional<Http> http,
-        List<String> notes,
-        List<String> faults) {
+    private WarcPage page(Optional<String> mediaType, Content content) {
       if (mediaType.isEmpty() || !READ.contains(mediaType.get())) {
         return new Skipped("media type " + mediaType.orElse("not stated"));
       }
-      if (payload.length == 0) {
+      if (content.payload().length == 0) {
         return new Skipped("pages without content");
       }
-      Optional<String> binary = Binary.kind(payload);
+      Optional<String> binary = Binary.kind(content.payload());
       if (binary.isPresent()) {
         return new Skipped(mediaType.get() + " that is " + binary.get());
       }
-      return dated(mediaType.get(), charset, payload, http, notes, faults);
+      return dated(mediaType.get(), content);
     }
 
-    private WarcPage dated(
-        String mediaType,
-        Optional<String> charset,
-        byte[] payload,
-        Optional<Http> http,
-        List<String> notes,
-        List<String> faults) {
+    private WarcPage dated(String mediaType, Content content) {
       Optional<Instant> stated = raw.field("WARC-Date").flatMap(Times::parse);
-      Optional<Instant> time = stated.or(() -> http.flatMap(Reading::served));
+      Optional<Instant> time = stated.or(() -> content.http().flatMap(Reading::served));
       if (time.isEmpty()) {
-        String reason = "WARC-Date '" + raw.field("WARC-Date").orElse("") + "' is no time";
+        String date = raw.field("WARC-Date").orElse("");
         return new Broken(
-            reason + "; the page was left out", "mend the file or capture " + url + " again");
+            "WARC-Date '" + date + "' is no time; the page was left out",
+            "mend the file or capture " + url + " again");
       }
-      List<String> all = new ArrayList<>(notes);
-      all.addAll(faults);
+      List<String> notes = new ArrayList<>(content.notes());
+      notes.addAll(content.faults());
       if (stated.isEmpty()) {
-        all.add("no sound WARC-Date: the time is the server's");
+        notes.add("no sound WARC-Date: the time is the server's");
       }
-      byte[] kept = payload;
-      if (payload.length > PageFiles.PAGE_BYTES) {
-        kept = Arrays.copyOf(payload, PageFiles.PAGE_BYTES);
-        all.add("only the first " + kept.length + " of " + payload.length + " bytes are kept");
-      }
+      byte[] kept = content.kept(notes);
       boolean assumed =
           stated.isEmpty() || raw.field(CaptureRecord.TIME_ASSUMED).isPresent();
-      Capture.Origin origin = origin(http, assumed, all);
-      return new Found(Capture.of(url, time.get(), mediaType, charset, kept, origin), faults);
+      Capture.Origin origin = origin(content.http(), assumed, notes);
+      return new Found(
+          Capture.of(url, time.get(), mediaType, content.charset(), kept, origin),
+          content.faults());
     }
 
     private Capture.Origin origin(Optional<Http> http, boolean assumed, List<String> notes) {
@@ -175,6 +177,26 @@ sealed interface WarcPage {
       boolean isHtml =
           Stream.of("<!doctype html", "<html", "<head", "<body").anyMatch(first::startsWith);
       return isHtml ? Optional.of("text/html") : Optional.empty();
+    }
+  }
+
+  /// What a page consists of.
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Content(
+      Optional<String> charset,
+      byte[] payload,
+      Optional<Http> http,
+      List<String> notes,
+      List<String> faults) {
+
+    /// As much of the payload as is kept; a note is added where that is not all.
+    byte[] kept(List<String> notesToAddTo) {
+      if (payload.length <= PageFiles.PAGE_BYTES) {
+        return payload;
+      }
+      notesToAddTo.add(
+          "only the first " + PageFiles.PAGE_BYTES + " of " + payload.length + " bytes are kept");
+      return Arrays.copyOf(payload, PageFiles.PAGE_BYTES);
     }
   }
 }

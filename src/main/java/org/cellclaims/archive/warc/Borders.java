@@ -10,6 +10,8 @@ final class Borders {
   private static final byte[] FIELD = "warc-".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE = 1 << 16;
   private static final int VERSION_BYTES = 16;
+  private static final int FAR_PAGE = 512;
+  private static final int MOST_LINE_ENDS = 64;
 
   private final Window window;
   private final boolean arc;
@@ -20,10 +22,14 @@ final class Borders {
 
   /// @param arc true to look for ARC records instead of WARC records
   Borders(Window window, boolean arc) throws IOException {
+    this(window, arc, PAGE);
+  }
+
+  private Borders(Window window, boolean arc, int page) throws IOException {
     this.window = window;
     this.arc = arc;
     this.size = window.size();
-    this.page = new byte[(int) Math.min(PAGE, size)];
+    this.page = new byte[(int) Math.min(page, size)];
   }
 
   long size() {
@@ -113,11 +119,16 @@ final class Borders {
     return -1;
   }
 
-  /// True if a block may end here: the line ends of the standard follow, or after any line ends a
-  /// record or the end.
+  /// True if a block may end here: the line ends of the standard follow, or after a few line ends
+  /// a record or the end. The place may be far away: it is looked at through a small page.
   boolean mayEnd(long place) throws IOException {
-    long after = afterLineEnds(place);
-    return isTrailer(place) || after == size || begins(after);
+    Borders far = inPage(place) ? this : new Borders(window, arc, FAR_PAGE);
+    long after = far.afterLineEnds(place, MOST_LINE_ENDS);
+    return far.isTrailer(place) || after == size || far.begins(after);
+  }
+
+  private boolean inPage(long place) {
+    return place >= pageStart && place + MOST_LINE_ENDS < pageStart + pageLength;
   }
 
   private boolean isTrailer(long place) throws IOException {
@@ -131,8 +142,12 @@ final class Borders {
 
   /// The first place from here on that is no line end.
   long afterLineEnds(long from) throws IOException {
+    return afterLineEnds(from, Long.MAX_VALUE);
+  }
+
+  private long afterLineEnds(long from, long most) throws IOException {
     long place = from;
-    while (at(place) == '\r' || at(place) == '\n') {
+    while (place - from < most && (at(place) == '\r' || at(place) == '\n')) {
       place++;
     }
     return place;

@@ -15,6 +15,7 @@ final class Gunzip implements Closeable {
   private static final int NAME = 8;
   private static final int COMMENT = 16;
   private static final int HEAD_CRC = 2;
+  private static final int PEEK_INPUT = 4096;
   private static final int NAME_BYTES = 4096;
 
   private final RawInput in;
@@ -50,19 +51,20 @@ final class Gunzip implements Closeable {
         && in.at(place + 3) < 32;
   }
 
-  /// The first bytes of the member at a place, fewer where it is shorter or damaged.
-  byte[] peek(long place, int count) throws IOException {
+  /// The first bytes of the member at a place, fewer where it is shorter; empty if it is damaged.
+  Optional<byte[]> peek(long place, int count) throws IOException {
     byte[] first = new byte[count];
     long at = afterHead(place);
     if (at < 0) {
-      return new byte[0];
+      return Optional.empty();
     }
+    in.have(at, PEEK_INPUT);
     inflater.reset();
     inflater.setInput(in.from(at));
     try {
-      return java.util.Arrays.copyOf(first, inflater.inflate(first));
+      return Optional.of(java.util.Arrays.copyOf(first, inflater.inflate(first)));
     } catch (DataFormatException e) {
-      return new byte[0]; // the caller asks whether this is a member: it is not
+      return Optional.empty(); // the caller asks whether this is a member: it is not
     }
   }
 

@@ -69,8 +69,8 @@ final class Members implements Closeable {
     long start = at;
     if (!compressed) {
       at = in.size();
-      return Optional.of(
-          new Member(start, at, new Window.Disk(FileChannel.open(file)), Optional.empty(), false));
+      return Optional.of(new Member(
+          start, at, new Window.Disk(FileChannel.open(file)), Optional.empty(), at, false));
     }
     return Optional.of(gunzip.begins(at) ? member(start) : noMember(start));
   }
@@ -78,18 +78,23 @@ final class Members implements Closeable {
   private Member member(long start) throws IOException {
     Spool spool = new Spool(limits.memoryBytes());
     long last = start;
+    long sound = 0;
     Gunzip.End end = gunzip.inflate(start, spool);
     while (end.damage().isEmpty() && continues(end.end()) && spool.size() < limits.memberBytes()) {
       last = end.end();
+      sound = spool.size();
       end = gunzip.inflate(last, spool);
     }
-    at = end.stop() == Gunzip.Stop.TRAILER ? end.end() : resume(last, end, spool.size());
+    boolean isFramed =
+        end.stop() == Gunzip.Stop.TRAILER && (end.damage().isEmpty() || recordAt(end.end()));
+    at = isFramed ? end.end() : resume(last, end, spool.size());
     boolean isCut = end.stop() == Gunzip.Stop.FILE_END && at >= in.size();
-    return new Member(start, end.end(), spool.window(), end.damage(), isCut);
+    return new Member(start, end.end(), spool.window(), end.damage(), sound, isCut);
   }
 
   private boolean continues(long place) throws IOException {
-    return gunzip.begins(place) && !beginsRecord(place);
+    return gunzip.begins(place)
+        && gunzip.peek(place, PEEK).map(first -> !beginsRecord(first)).orElse(false);
   }
 
   /// Where to go on after a damaged member. Damaged data can run over sound members, so the search
@@ -103,20 +108,25 @@ final class Members implements Closeable {
   private Member noMember(long start) throws IOException {
     at = search(start + 1);
     Optional<String> reason = Optional.of((at - start) + " bytes that are no gzip member");
-    return new Member(start, at, new Window.Memory(new byte[0], 0), reason, false);
+    return new Member(start, at, new Window.Memory(new byte[0], 0), reason, 0, false);
   }
 
   /// The next place where a gzip member begins that begins with a record.
   private long search(long from) throws IOException {
     long place = from;
-    while (place < in.size() && !(gunzip.begins(place) && beginsRecord(place))) {
+    while (place < in.size() && !recordAt(place)) {
       place++;
     }
     return place;
   }
 
-  private boolean beginsRecord(long place) throws IOException {
-    String first = new String(gunzip.peek(place, PEEK), StandardCharsets.ISO_8859_1).stripLeading();
+  private boolean recordAt(long place) throws IOException {
+    return gunzip.begins(place)
+        && gunzip.peek(place, PEEK).map(this::beginsRecord).orElse(false);
+  }
+
+  private boolean beginsRecord(byte[] bytes) {
+    String first = new String(bytes, StandardCharsets.ISO_8859_1).stripLeading();
     return first.toLowerCase(Locale.ROOT).startsWith("warc/") || (arc && ArcHead.opens(first));
   }
 
@@ -126,7 +136,7 @@ final class Members implements Closeable {
   }
 
   private byte[] firstBytes() throws IOException {
-    return compressed ? gunzip.peek(0, PEEK) : head();
+    return compressed ? gunzip.peek(0, PEEK).orElse(new byte[0]) : head();
   }
 
   private byte[] head() throws IOException {

@@ -84,7 +84,7 @@ public final class WarcFile {
   public static Optional<RawRecord> parse(byte[] bytes, Limits limits) throws IOException {
     First first = new First();
     Window window = new Window.Memory(bytes, bytes.length);
-    Member member = new Member(0, bytes.length, window, Optional.empty(), false);
+    Member member = new Member(0, bytes.length, window, Optional.empty(), bytes.length, false);
     Borders borders = new Borders(window, false);
     if (borders.begins(0)) {
       new WarcFile(first, limits, false).record(member, borders, 0);
@@ -165,7 +165,7 @@ public final class WarcFile {
       return next;
     }
     List<String> notes = new ArrayList<>(head.notes());
-    member.damage().ifPresent(notes::add);
+    member.damageUpTo(head.end() + length).ifPresent(notes::add);
     good++;
     resumed += afterBad ? 1 : 0;
     afterBad = false;

@@ -1,0 +1,324 @@
+package org.cellclaims.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesTest {
+  private static final String HEADER = "file\turl\tsite\tcaptured_at\tcountry\tnote\n";
+
+  @TempDir
+  private Path folder;
+
+  private final List<Capture> captures = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Summary read(Path... paths) throws IOException {
+    captures.clear();
+    problems.clear();
+    return Sources.read(List.of(paths), captures::add, problems::add);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Capture only() {
+    assertThat(captures).hasSize(1);
+    return captures.getFirst();
+  }
+
+  private String told() {
+    return String.join("\n", problems.stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void anEmptyFolderGivesNothing() throws IOException {
+    Summary summary = read(folder);
+    assertThat(captures).isEmpty();
+    assertThat(problems).isEmpty();
+    assertThat(summary.files()).isZero();
+  }
+
+  @Test
+  void theManifestSaysWhereAndWhenAFileWasCaptured() throws IOException {
+    write(
+        "manifest.tsv",
+        HEADER
+            + "a/cp.html\thttps://c.example/cp\tc.example\t2024-01-02T03:04:05Z\tmx\tseen by hand\n");
+    write("a/cp.html", "<p>85%</p>");
+    read(folder);
+    Capture capture = only();
+    assertThat(capture.url()).isEqualTo("https://c.example/cp");
+    assertThat(capture.time()).isEqualTo("2024-01-02T03:04:05Z");
+    assertThat(capture.mediaType()).isEqualTo("text/html");
+    assertThat(capture.origin())
+        .isEqualTo(new Capture.Origin("a/cp.html", Optional.of("c.example"), Optional.of("MX")));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aManifestBelowSpeaksForItsFolderBeforeTheOneAbove() throws IOException {
+    write("manifest.tsv", HEADER + "a/x.html\t\tabove\nb.txt\t\tabove\n");
+    write("a/manifest.tsv", "file\tsite\nx.html\tbelow\n");
+    write("a/x.html", "<p>");
+    write("b.txt", "text");
+    read(folder);
+    assertThat(captures)
+        .extracting(c -> c.origin().file() + " " + c.origin().site().orElse(""))
+        .containsExactly("b.txt above", "a/x.html below");
+  }
+
+  @Test
+  void aFileWithoutAddressGetsOneThatDoesNotDependOnWhereTheFolderLies(@TempDir Path other)
+      throws IOException {
+    for (Path place : List.of(folder.resolve("pages"), other.resolve("deeper/pages"))) {
+      Files.createDirectories(place.resolve("sub"));
+      Files.writeString(place.resolve("sub/a b.html"), "<p>");
+      read(place);
+      assertThat(only().url()).isEqualTo("urn:cellclaims:file:pages/sub/a%20b.html");
+      assertThat(only().origin().timeAssumed()).isTrue();
+    }
+  }
+
+  @Test
+  void ingestingTheSameFolderTwiceChangesNothingEvenWhenFileTimesChange(@TempDir Path data)
+      throws IOException {
+    Path page = write("a.html", "<p>");
+    List<Boolean> added = new ArrayList<>();
+    try (Archive archive = Archive.open(data)) {
+      for (int day = 0; day < 2; day++) {
+        Files.setLastModifiedTime(
+            page, FileTime.fromMillis(1_700_000_000_000L + day * 86_400_000L));
+        Sources.read(List.of(folder), c -> added.add(archive.add(c)), problems::add);
+      }
+    }
+    assertThat(added).containsExactly(true, false);
+  }
+
+  @Test
+  void theCallerMayGiveTheTimeOfFilesWithoutOne() throws IOException {
+    write("a.html", "<p>");
+    Instant time = Instant.parse("2020-01-01T00:00:00Z");
+    Sources.read(List.of(folder), Optional.of(time), captures::add, problems::add);
+    assertThat(only().time()).isEqualTo(time);
+    assertThat(only().origin().timeAssumed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<!doctype html>\n<!-- saved from url=(0031)https://c.example/cp?x=1#a -->\n<p>', https://c.example/cp?x=1#a",
+    "'<html><!--\n Page saved with SingleFile \n url: https://c.example/cp \n saved date: x\n-->', https://c.example/cp",
+    "'<!-- saved from url=(0014)about:internet -->', urn:cellclaims:file:pages/a.html",
+    "'<p>no mark', urn:cellclaims:file:pages/a.html",
+  })
+  void theAddressThatABrowserNotedIsTaken(String html, String url) throws IOException {
+    write("pages/a.html", html);
+    read(folder.resolve("pages"));
+    assertThat(only().url()).isEqualTo(url);
+  }
+
+  @Test
+  void theFolderOfImagesBesideASavedPageIsPassedOver() throws IOException {
+    write("a.html", "<p>");
+    write("a_files/frame.html", "<p>an advertisement");
+    write("other_files/b.html", "<p>no page bears this name");
+    Summary summary = read(folder);
+    assertThat(captures)
+        .extracting(c -> c.origin().file())
+        .containsExactly("a.html", "other_files/b.html");
+    assertThat(summary.skipped())
+        .containsEntry("folders with the images and scripts of a saved page", 1L);
+  }
+
+  @Test
+  void hiddenFilesReadmeAndOtherKindsAreNotPages() throws IOException {
+    write(".git/x.html", "<p>");
+    write(".hidden.html", "<p>");
+    write("README.txt", "about");
+    write("notes.pdf", "%PDF-");
+    write("b.txt", "text");
+    Summary summary = read(folder);
+    assertThat(only().mediaType()).isEqualTo("text/plain");
+    assertThat(summary.skipped()).containsEntry("files of other kinds: .pdf", 1L);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void linksThatLeadOutAreNotFollowed(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.html"), "<p>secret");
+    Files.createSymbolicLink(folder.resolve("out.html"), outside.resolve("secret.html"));
+    Files.createSymbolicLink(folder.resolve("circle"), folder);
+    write("a.html", "<p>");
+    Summary summary = read(folder);
+    assertThat(only().origin().file()).isEqualTo("a.html");
+    assertThat(summary.skipped()).containsEntry("symbolic links", 2L);
+  }
+
+  @Test
+  void aPathThatDoesNotExistIsTheCallersMistake() {
+    assertThatThrownBy(() -> read(folder.resolve("none")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none does not exist");
+  }
+
+  @Test
+  void oneBadFileStopsNoOther() throws IOException {
+    write("a.html", "");
+    Files.write(folder.resolve("b.html"), new byte[] {'%', 'P', 'D', 'F', '-', '1'});
+    Files.write(folder.resolve("c.html"), new byte[] {'<', 'p', '>', 0, 1, 2, 0, 0, 7});
+    write("d.html", "<p>good");
+    Files.writeString(folder.resolve("e.html"), "<p>wide", UTF_16LE);
+    Summary summary = read(folder);
+    assertThat(captures).extracting(c -> c.origin().file()).containsExactly("d.html", "e.html");
+    assertThat(problems).extracting(Problem::file).containsExactly("a.html", "b.html", "c.html");
+    assertThat(told())
+        .contains("a.html: is empty")
+        .contains("b.html: is a PDF file, not a page")
+        .contains("c.html: is binary (it holds NUL bytes)");
+    assertThat(summary.problems()).isEqualTo(3);
+  }
+
+  @Test
+  void pagesThatAreTooLongAreCutOrRefused() throws IOException {
+    write("a.html", "<p>" + "x".repeat(10_000_000));
+    try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("b.html").toFile(), "rw")) {
+      huge.setLength(50_000_001);
+    }
+    read(folder);
+    assertThat(only().payload()).hasSize(10_000_000);
+    assertThat(only().origin().notes())
+        .containsExactly("only the first 10000000 of 10000003 bytes are kept");
+    assertThat(told()).contains("a.html: only the first").contains("b.html: has 50000001 bytes");
+  }
+
+  @Test
+  void aBadLineOfTheManifestIsNamedAndThePageIsStillTaken() throws IOException {
+    write("a.html", "<p>");
+    write("b.html", "<p>");
+    write(
+        "manifest.tsv",
+        "\uFEFFfile\turl\tcaptured_at\tcountry\tcolour\r\n"
+            + "a.html\thttps://a.example/\t2024-13-01\tXQ\tred\r\n"
+            + "gone.html\t\t\t\t\r\n"
+            + "\r\n"
+            + "a.html\thttps://again.example/\r\n"
+            + "../out.html\t\r\n"
+            + "b.html\tjavascript:alert(1)\t2024-02-29\t\r\n");
+    read(folder);
+    assertThat(captures)
+        .extracting(Capture::url)
+        .containsExactly(
+            "https://a.example/", Address.ofFile(String.valueOf(folder.getFileName()), "b.html"));
+    assertThat(captures.getFirst().origin().timeAssumed()).isTrue();
+    assertThat(captures.getLast().time()).isEqualTo("2024-02-29T00:00:00Z");
+    assertThat(told())
+        .contains("manifest.tsv:1: column colour is not known")
+        .contains("manifest.tsv:2: captured_at '2024-13-01' is no date")
+        .contains("manifest.tsv:2: 'XQ' is no country")
+        .contains("manifest.tsv:3: gone.html is not there")
+        .contains("manifest.tsv:5: names a.html again, which line 2 names")
+        .contains("manifest.tsv:6: names no file below its folder")
+        .contains("manifest.tsv:7: 'javascript:alert(1)' is no web address");
+    assertThat(problems).hasSize(7);
+  }
+
+  @Test
+  void aManifestWithoutFilesIsTold() throws IOException {
+    write("manifest.tsv", "url\tsite\nhttps://a.example/\ta\n");
+    write("a.html", "<p>");
+    read(folder);
+    assertThat(captures).hasSize(1);
+    assertThat(told()).contains("manifest.tsv:1: there is no column 'file'");
+  }
+
+  @Test
+  void twoFilesWithOneAddressAndTimeButOtherBytesAreTold() throws IOException {
+    write(
+        "manifest.tsv",
+        HEADER
+            + "a.html\thttps://a.example/\t\t2024-01-01\nb.html\thttps://a.example/\t\t2024-01-01\n");
+    write("a.html", "<p>one");
+    write("b.html", "<p>two");
+    read(folder);
+    assertThat(captures).hasSize(2);
+    assertThat(told()).contains("b.html: has the address and time of a.html but other bytes");
+  }
+
+  @Test
+  void aFileNamedTwiceIsReadOnce() throws IOException {
+    Path page = write("a.html", "<p>");
+    read(folder, page);
+    assertThat(captures).hasSize(1);
+  }
+
+  @Test
+  void aFailingTakerEndsTheReadingWithItsOwnException() throws IOException {
+    write("a.html", "<p>");
+    write("b.html", "<p>");
+    IOException full = new IOException("the disk is full");
+    assertThatThrownBy(() -> Sources.read(
+            List.of(folder),
+            c -> {
+              throw full;
+            },
+            problems::add))
+        .isSameAs(full);
+    assertThat(problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-31,                 2024-01-31T00:00:00Z",
+    "2024-01-31T08:00:00Z,       2024-01-31T08:00:00Z",
+    "2024-01-31T08:00:00.123Z,   2024-01-31T08:00:00.123Z",
+    "2024-01-31T08:00:00+02:00,  2024-01-31T06:00:00Z",
+    "2024-01-31T08:00,           2024-01-31T08:00:00Z",
+    "2024-01-31 08:00:01,        2024-01-31T08:00:01Z",
+    "20240131080000,             2024-01-31T08:00:00Z",
+    "2024-01,                    2024-01-01T00:00:00Z",
+    "2024,                       2024-01-01T00:00:00Z",
+  })
+  void timesAreReadInTheFormsThatOccur(String text, Instant time) {
+    assertThat(Times.parse(text)).contains(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yesterday",
+    "2024-02-30T00:00:00Z",
+    "2024-13-01",
+    "31/01/2024",
+    "2008-10-294T05:21:46-0700"
+  })
+  void otherTextsAreNoTimes(String text) {
+    assertThat(Times.parse(text)).isEmpty();
+  }
+
+  @Test
+  void wideTextIsNotBinary() {
+    assertThat(Binary.kind("<p>wide</p>".getBytes(java.nio.charset.StandardCharsets.UTF_16)))
+        .isEmpty();
+    assertThat(Binary.kind("<p>wide</p>".getBytes(java.nio.charset.StandardCharsets.UTF_16BE)))
+        .isEmpty();
+    assertThat(Binary.kind("MZ is how this text begins".getBytes(UTF_8))).isEmpty();
+    assertThat(Binary.kind(new byte[] {'a', 0, 0, 'b'})).contains("binary (it holds NUL bytes)");
+  }
+}
