@@ -9,25 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.netpreserve.jwarc.URIs;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The list of captures beside the WARC files, one CDXJ line each, in order of arrival. It saves
+/// The list of captures beside the WARC files, one line each, in order of arrival:
+/// time, SHA-256, record type, media type, file, offset, length, URL. It saves
 /// reading the WARC files at every start and can always be made from them again.
 final class Ledger {
-  static final String NAME = "index.cdxj";
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+  static final String NAME = "captures.tsv";
+  private static final int COLUMNS = 8;
 
   private static final int CHUNK = 1 << 20;
 
@@ -56,32 +47,32 @@ final class Ledger {
       return type.equals("revisit");
     }
 
+    /// Columns with tabs between, which none of them can hold.
     private String text() {
-      Map<String, String> fields = new LinkedHashMap<>();
-      fields.put("url", url);
-      fields.put("mime", mediaType);
-      fields.put("type", type);
-      fields.put("digest", "sha256:" + sha256);
-      fields.put("length", Long.toString(location.length()));
-      fields.put("offset", Long.toString(location.offset()));
-      fields.put("filename", location.file());
-      String key = URIs.toNormalizedSurt(url).replace(' ', '+');
-      return key + " " + STAMP.format(time) + " " + JSON.writeValueAsString(fields) + "\n";
+      return String.join(
+              "\t",
+              time.toString(),
+              sha256,
+              type,
+              mediaType,
+              location.file(),
+              Long.toString(location.offset()),
+              Long.toString(location.length()),
+              url)
+          + "\n";
     }
 
     private static Line parse(String text) {
-      int stamp = text.indexOf(' ') + 1;
-      JsonNode fields = JSON.readTree(text.substring(text.indexOf(' ', stamp)));
+      String[] cells = text.split("\t", COLUMNS);
+      Entry.Location location =
+          new Entry.Location(cells[4].intern(), Long.parseLong(cells[5]), Long.parseLong(cells[6]));
       return new Line(
-          fields.required("url").asString(),
-          STAMP.parse(text.substring(stamp, stamp + 14), Instant::from),
-          fields.required("digest").asString().substring("sha256:".length()),
-          fields.required("mime").asString().intern(),
-          fields.required("type").asString().intern(),
-          new Entry.Location(
-              fields.required("filename").asString().intern(),
-              Long.parseLong(fields.required("offset").asString()),
-              Long.parseLong(fields.required("length").asString())));
+          cells[7],
+          Instant.parse(cells[0]),
+          cells[1],
+          cells[3].intern(),
+          cells[2].intern(),
+          location);
     }
   }
 
@@ -99,8 +90,7 @@ final class Ledger {
         lines.add(Line.parse(text));
       }
       return Optional.of(lines);
-    } catch (JacksonException
-        | IllegalArgumentException
+    } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | java.time.DateTimeException
         | java.nio.charset.CharacterCodingException e) {

@@ -29,7 +29,7 @@ class ArchiveCrashTest {
   @BeforeEach
   void threeCaptures() throws IOException {
     warc = folder.resolve("cellclaims-00001.warc.gz");
-    list = folder.resolve("index.cdxj");
+    list = folder.resolve("captures.tsv");
     try (Archive archive = Archive.open(folder)) {
       for (int i = 0; i < 3; i++) {
         archive.add(capture(i));
@@ -109,7 +109,7 @@ class ArchiveCrashTest {
     Files.write(warc, Arrays.copyOf(whole, (int) entries.get(1).record().end()));
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.position()).isEqualTo(2);
-      assertThat(archive.problems()).extracting(Problem::file).contains("index.cdxj");
+      assertThat(archive.problems()).extracting(Problem::file).contains("captures.tsv");
     }
     assertThat(Files.readAllLines(list)).hasSize(2);
   }
