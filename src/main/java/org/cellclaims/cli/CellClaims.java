@@ -43,6 +43,7 @@ final class CellClaims implements Runnable {
         new StatsCommand(),
         new CheckCommand(),
         new ReindexCommand(),
+        new BenchCommand(),
         new WarmUpCommand());
   }
 

@@ -1,0 +1,87 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cellclaims.cli.bench.Bench;
+import org.cellclaims.cli.bench.Figure;
+import org.cellclaims.vocabulary.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Measures speed and memory.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    header = "Measures speed and memory on this machine.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description =
+        "Prints a Markdown table: ingest and its parts beside bare Jsoup.parse on the same pages,"
+            + " search with all counts, start and memory of the server. Everything is made in a"
+            + " temporary folder. Takes about a minute.",
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {"  cellclaims bench", "  cellclaims bench my-pages --pages 5000"})
+final class BenchCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "HTML pages to measure with (default: corpus beside the program).")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "Pages read in a round (default: ${DEFAULT-VALUE}).")
+  private int pages = 1_000;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds after one to warm up (default: ${DEFAULT-VALUE}).")
+  private int rounds = 5;
+
+  @Mixin
+  private ConfigFolder config = new ConfigFolder();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    if (pages < 1 || rounds < 1) {
+      throw new IllegalArgumentException(
+          "--pages and --rounds must be 1 or more, got " + pages + " and " + rounds);
+    }
+    Path measured = folder.orElseGet(() -> ConfigFolder.home().resolve("corpus"));
+    Vocabulary vocabulary = Vocabulary.load(config.path());
+    try (Stop stop = Stop.listen();
+        TemporaryFolder work = TemporaryFolder.make("cellclaims-bench")) {
+      Folders folders = new Folders(work.path(), config);
+      Bench bench = new Bench(measured, pages, rounds, config.path(), work.path());
+      String machine = Bench.machine();
+      List<Figure> figures =
+          stop.watch(() -> bench.run(new Bench.Tools(vocabulary, folders.reading(vocabulary))));
+      tell(machine, figures, spec.commandLine().getOut());
+    }
+    return Exit.OK;
+  }
+
+  private static void tell(String machine, List<Figure> figures, PrintWriter out) {
+    out.println("Measured on " + machine);
+    out.println();
+    out.println("| figure | value | how |");
+    out.println("| --- | --- | --- |");
+    figures.forEach(
+        f -> out.println("| " + f.name() + " | " + f.value() + " | " + f.note() + " |"));
+  }
+}
