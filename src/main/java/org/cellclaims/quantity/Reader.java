@@ -135,48 +135,45 @@ final class Reader {
     Optional<Bounds.Found> before = Bounds.before(tape, first.start());
     int edge = before.map(Bounds.Found::edge).orElse(first.start());
     boolean change = contexts.isChange(first.start());
-    Optional<Unit> unit = resolve(second, edge, first.start(), second.end(), change);
-    Optional<Unit> own = first.unit().isPresent() && second.unit().isEmpty() ? first.unit() : unit;
-    if (own.isEmpty() || own.get().name().equals(Units.NOTHING)) {
-      return second.end();
+    boolean own = first.unit().isPresent() && second.unit().isEmpty();
+    Optional<Unit> unit =
+        own ? first.unit() : resolve(second, edge, first.start(), second.end(), change);
+    if (unit.isPresent() && !unit.get().name().equals(Units.NOTHING)) {
+      ends(first, second, unit.get(), change);
     }
-    Unit shared = own.get();
-    double high = second.withUnit(shared).value();
-    double low = first
-        .withUnit(first.unit().filter(u -> u.isTime() && shared.isTime()).orElse(shared))
-        .value();
-    Optional<Unit> smaller =
-        first.unit().filter(u -> u.isTime() && shared.isTime() && !u.name().equals(shared.name()));
-    Unit named = smaller.orElse(shared);
-    if (smaller.isPresent()) {
-      high = high * shared.inSmallest() / named.inSmallest();
-    } else if (first.unit().isEmpty()
-        && second.number().large()
-        && !first.number().large()) {
-      low = scaledUp(first.number().decimal(), second.number());
-    }
-    if (low > high || (change && !shared.isTime() && !shared.name().startsWith("age"))) {
-      add(named.name(), low, Bound.EXACT, first.start(), first.end(), second.end());
-      add(shared.name(), high, Bound.EXACT, second.start(), second.end(), second.end());
-      return second.end();
-    }
-    int start = tape.is(first.start() - 1, "between") ? first.start() - 1 : first.start();
-    Bound bound = low == high ? Bound.EXACT : Bound.RANGE;
-    OptionalDouble least = OptionalDouble.of(low);
-    push(new Quantity(
-        named.name(),
-        least,
-        OptionalDouble.of(high),
-        bound,
-        tape.span(start, second.end()),
-        Counted.after(tape, second.end())));
     return second.end();
   }
 
+  /// Adds a range, or two exact quantities where a change from one value to another is told. Of two
+  /// units of time ("6 months to 1 year") the lower end's is kept.
+  private void ends(Term first, Term second, Unit shared, boolean change) {
+    boolean times = shared.isTime() && first.unit().map(Unit::isTime).orElse(false);
+    Unit named = times ? first.unit().orElse(shared) : shared;
+    double low = lowEnd(first.withUnit(named), second, first.unit().isEmpty());
+    double high = second.withUnit(shared).value();
+    if (times && !named.name().equals(shared.name())) {
+      high = high * shared.inSmallest() / named.inSmallest();
+    }
+    boolean steady = shared.isTime() || shared.name().startsWith("age");
+    if (low > high || (change && !steady)) {
+      add(named.name(), low, Bound.EXACT, first.start(), first.end(), second.end());
+      add(named.name(), high, Bound.EXACT, second.start(), second.end(), second.end());
+      return;
+    }
+    int start = tape.is(first.start() - 1, "between") ? first.start() - 1 : first.start();
+    push(new Quantity(
+        named.name(),
+        OptionalDouble.of(low),
+        OptionalDouble.of(high),
+        low == high ? Bound.EXACT : Bound.RANGE,
+        tape.span(start, second.end()),
+        Counted.after(tape, second.end())));
+  }
+
   /// "120-400 million" and "1-2 x 10^6": the multiple belongs to both ends.
-  private double scaledUp(double low, Numeral high) {
-    double multiple = terms.multiple(high);
-    return low * multiple;
+  private double lowEnd(Term first, Term second, boolean bare) {
+    boolean scaled = bare && second.number().large() && !first.number().large();
+    return scaled ? first.number().decimal() * terms.multiple(second.number()) : first.value();
   }
 
   private Optional<Unit> resolve(Term term, int edge, int start, int end, boolean pair) {
