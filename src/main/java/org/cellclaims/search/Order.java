@@ -14,7 +14,9 @@ public enum Order {
   FIRST_SEEN,
   /// Newest first, by the last capture that has the claim.
   LAST_SEEN,
-  /// Highest number first, in the unit that is asked for, else in percent; claims without last.
+  /// Highest number first: of a claim's numbers the one in the range that is asked for, in its
+  /// unit,
+  /// else in percent; claims without last.
   VALUE,
   /// Lowest number first.
   VALUE_UP;

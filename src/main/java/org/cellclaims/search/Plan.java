@@ -14,8 +14,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.cellclaims.claim.Scope;
@@ -105,13 +103,8 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
   }
 
   private static SortField value(ClaimQuery question, boolean isHighestFirst) {
-    String unit =
-        question.amounts().isEmpty() ? "percent" : question.amounts().getFirst().unit();
-    return new SortedNumericSortField(
-        Fields.value(unit),
-        SortField.Type.DOUBLE,
-        isHighestFirst,
-        isHighestFirst ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN,
-        isHighestFirst ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+    Amount asked =
+        question.amounts().isEmpty() ? Amount.of("percent") : question.amounts().getFirst();
+    return new AskedValue(asked, isHighestFirst).getSortField(isHighestFirst);
   }
 }

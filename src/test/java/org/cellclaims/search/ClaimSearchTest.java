@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.cellclaims.claim.Kind;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
+import org.cellclaims.index.Draft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,30 @@ class ClaimSearchTest {
     assertThat(begins(search.answer(
             asked("sort=value&kind=price&kind=safety&kind=track-record"), Wanted.NONE)))
         .containsExactly("We treated", "The injections", "The treatment");
+  }
+
+  @Test
+  void aRowOfNumbersIsSortedByTheOneThatIsAskedFor() throws IOException {
+    Draft wide = Draft.of("Walking | 88% | 34% | 5%", Kind.EFFICACY)
+        .exactly("percent", 88)
+        .exactly("percent", 34)
+        .exactly("percent", 5);
+    Draft full = Draft.of("Balance | 100% | 36% | 2%", Kind.EFFICACY)
+        .exactly("percent", 100)
+        .exactly("percent", 36)
+        .exactly("percent", 2);
+    Draft range = Draft.of("Speech | 29.5% to 31%", Kind.EFFICACY).range("percent", 29.5, 31);
+    try (ClaimSearch rows = ClaimSearch.open(
+        Clinics.index(List.of(Draft.entries(
+            Draft.version(Clinics.PALSY, "CP", "2024-01-01T00:00:00Z", wide, full, range)))),
+        Clinics.VOCABULARY)) {
+      assertThat(begins(rows.answer(asked("quantity=percent:30..90&sort=value"), Wanted.NONE)))
+          .containsExactly("Walking |", "Balance |", "Speech |");
+      assertThat(begins(rows.answer(asked("quantity=percent:30..90&sort=value-up"), Wanted.NONE)))
+          .containsExactly("Speech |", "Walking |", "Balance |");
+      assertThat(begins(rows.answer(asked("quantity=percent&sort=value"), Wanted.NONE)))
+          .containsExactly("Balance |", "Walking |", "Speech |");
+    }
   }
 
   @Test
