@@ -17,20 +17,20 @@ import org.cellclaims.vocabulary.Mention;
 final class Concepts {
   private final Surroundings around;
   private final List<Mention> pageConditions;
-  private final List<Mention> pageMentions;
+  private final List<Mention> pageProtocol;
   private final ConditionRole roles;
 
   /// @param around what stands around the claim
   /// @param pageConditions conditions of title and top heading, the page's topic
-  /// @param pageMentions every mention of the page, in order
+  /// @param pageProtocol the concepts of the page's sentences on what is given, in order
   Concepts(
       Surroundings around,
       List<Mention> pageConditions,
-      List<Mention> pageMentions,
+      List<Mention> pageProtocol,
       ConditionRole roles) {
     this.around = around;
     this.pageConditions = List.copyOf(pageConditions);
-    this.pageMentions = List.copyOf(pageMentions);
+    this.pageProtocol = List.copyOf(pageProtocol);
     this.roles = roles;
   }
 
@@ -99,7 +99,7 @@ final class Concepts {
     }
     if (found.isEmpty()) {
       found.add(
-          pageMentions.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
+          pageProtocol.stream().filter(m -> m.concept().facet() == facet).toList(), Scope.PAGE);
     }
     return found.values();
   }

@@ -60,11 +60,10 @@ final class PageCoder {
 
   List<Claim> claims() {
     List<Unit> units = units();
-    List<Mention> mentions = units.stream().flatMap(u -> u.mentions().stream()).toList();
     PageTopic about = new PageTopic(tagger, topic);
     List<Mention> topics = about.conditions(page, units);
     ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
-    Concepts concepts = new Concepts(around, topics, mentions, roles);
+    Concepts concepts = new Concepts(around, topics, given(units), roles);
     List<List<Claim.Study>> studies =
         units.stream().map(u -> Studies.in(page.text(), u.span())).toList();
     RedFlags redFlags = new RedFlags(page, flags, units, studies);
@@ -79,6 +78,14 @@ final class PageCoder {
       }
     }
     return claims;
+  }
+
+  /// What the page says is given, for claims that name neither cells nor route themselves.
+  private static List<Mention> given(List<Unit> units) {
+    return units.stream()
+        .filter(u -> u.has("kind=protocol") && !u.has("source=study") && !u.has("claim=no"))
+        .flatMap(u -> u.mentions().stream())
+        .toList();
   }
 
   private List<Unit> units() {
