@@ -31,6 +31,12 @@ public record Concept(
     return 31 * facet.file().hashCode() + id.hashCode();
   }
 
+  /// Whether it gathers longer phrases that hold a word of the facet in another sense ("oral
+  /// hygiene"): they keep the word from being read, whichever track it is in.
+  boolean isOtherSense() {
+    return id.equals("other-sense-unspecified");
+  }
+
   /// Whether claims are coded with it: `...-unspecified` and `facet-...` at the top of a tree are
   /// tagged, never coded.
   public boolean isCoded() {

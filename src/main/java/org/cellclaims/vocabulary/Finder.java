@@ -13,6 +13,8 @@ import org.cellclaims.vocabulary.Match.Step;
 /// Finds the forms that stand in a text: from left to right, the longest that counts, one at a
 /// place in each track.
 final class Finder {
+  private static final List<String> TRACKS = List.of("", "facet-origin", "facet-processing");
+
   private final FormTrie trie;
   private final Reading reading;
   private final Context context;
@@ -55,6 +57,15 @@ final class Finder {
           best.merge(track, match, (a, b) -> b.to() > a.to() ? b : a);
         }
       }
+    }
+    int other = best.values().stream()
+        .filter(m -> m.entry().concept().isOtherSense())
+        .mapToInt(Match::to)
+        .findFirst()
+        .orElse(0);
+    if (other > 0) {
+      best.values().removeIf(m -> m.to() <= other && !m.entry().concept().isOtherSense());
+      TRACKS.forEach(track -> taken.merge(track, other, Math::max));
     }
     best.values().stream()
         .sorted(Comparator.comparing((Match m) -> m.entry().track()))

@@ -65,7 +65,9 @@ final class Stems {
       "fits",
       "use",
       "used",
-      "sided");
+      "sided",
+      "concentrated",
+      "writing");
   private static final String[] IZING = {
     "ise", "ises", "ised", "ising", "iser", "isers", "isation", "isations", "yse", "ysed", "ysing"
   };
