@@ -53,10 +53,15 @@ final class CaptureRecord {
         .date(capture.time())
         .setHeader("WARC-Target-URI", capture.url())
         .setHeader("WARC-Payload-Digest", "sha256:" + capture.sha256())
-        .setHeader("WARC-Block-Digest", "sha256:" + Capture.digest(block))
+        .setHeader("WARC-Block-Digest", "sha256:" + blockDigest(capture, original, block))
         .setHeader("WARC-Identified-Payload-Type", capture.mediaType())
         .body(contentType(capture), block);
     return written(builder.build(), block.length);
+  }
+
+  private static String blockDigest(Capture capture, Optional<Entry> original, byte[] block) {
+    boolean isPayload = type(capture, original).equals("resource");
+    return isPayload ? capture.sha256() : Capture.digest(block);
   }
 
   /// The WARC record type that a capture gets.
