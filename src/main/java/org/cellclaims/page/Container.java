@@ -26,6 +26,8 @@ final class Container {
     FOOTER,
     ASIDE,
     FORM,
+    /// What visitors wrote.
+    COMMENTS,
     /// The fields of a form, unless it wraps the whole page.
     FIELDS,
     /// Offers and the like: an aside if it says little.

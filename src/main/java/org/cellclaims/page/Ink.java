@@ -5,6 +5,8 @@ import org.cellclaims.text.CleanText;
 /// Writes the page's text: white space folded as a browser folds it, runs of text cut at block
 /// borders, and for each run how much of it stands in links and in bold.
 final class Ink {
+  private static final int LONGEST_SEPARATOR = 4;
+
   private final StringBuilder out = new StringBuilder(4096);
   private final int limit;
   private boolean space;
@@ -24,29 +26,37 @@ final class Ink {
   /// Adds the text of one node.
   void text(String raw, boolean inLink, boolean inBold) {
     String clean = CleanText.of(raw);
-    for (int i = 0; i < clean.length(); i++) {
-      char c = clean.charAt(i);
-      if (c <= ' ' || c == '\u00A0' || (c > '\u1000' && Shape.isBlank(c))) {
-        space = true;
-      } else {
-        put(c, inLink, inBold);
+    int at = 0;
+    while (at < clean.length()) {
+      int word = at;
+      while (word < clean.length() && isBlank(clean.charAt(word))) {
+        word++;
+      }
+      space |= word > at;
+      at = word;
+      while (at < clean.length() && !isBlank(clean.charAt(at))) {
+        at++;
+      }
+      if (at > word && !isFull()) {
+        put(clean, word, Math.min(at, word + limit - out.length()), inLink, inBold);
       }
     }
   }
 
-  private void put(char c, boolean inLink, boolean inBold) {
-    if (out.length() >= limit) {
-      return;
-    }
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0' || (c > '\u1000' && Shape.isBlank(c));
+  }
+
+  private void put(String text, int from, int to, boolean inLink, boolean inBold) {
     if (!isBlank()) {
       separate();
     }
     space = false;
     breaks = 0;
-    out.append(c);
-    letters++;
-    linked += inLink ? 1 : 0;
-    bold += inBold ? 1 : 0;
+    out.append(text, from, to);
+    letters += to - from;
+    linked += inLink ? to - from : 0;
+    bold += inBold ? to - from : 0;
   }
 
   private void separate() {
@@ -83,7 +93,7 @@ final class Ink {
 
   /// Whether the text has reached its limit.
   boolean isFull() {
-    return out.length() >= limit;
+    return out.length() + LONGEST_SEPARATOR >= limit;
   }
 
   int start() {

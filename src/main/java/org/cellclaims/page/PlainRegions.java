@@ -38,7 +38,7 @@ final class PlainRegions {
     while (content < drafts.size() && !isSentence(drafts.get(content))) {
       content++;
     }
-    int from = 0;
+    int from = content == drafts.size() ? content : 0;
     while (from < content) {
       int to = from + 1;
       while (to < content && !gapBefore(to)) {
@@ -46,7 +46,7 @@ final class PlainRegions {
       }
       boolean open = to == content && content < drafts.size() && !gapBefore(content);
       int last = open ? to - 2 : to;
-      if (last - from >= LEAST_MENU_LINES && areShort(from, last) && !isAnnounced(from)) {
+      if (last - from >= LEAST_MENU_LINES && areShort(from, last) && !isAnnounced(from, last)) {
         set(from, last, Region.MENU);
       }
       from = to;
@@ -66,8 +66,14 @@ final class PlainRegions {
     return tooLong * 4 <= to - from;
   }
 
-  private boolean isAnnounced(int index) {
-    return index > 0 && Shape.endsWithColon(drafts.get(index - 1).in(text));
+  /// Whether the lines are a list under a title or a line that ends in a colon.
+  private boolean isAnnounced(int from, int to) {
+    for (int i = Math.max(0, from - 1); i < to; i++) {
+      if (Shape.endsWithColon(drafts.get(i).in(text))) {
+        return true;
+      }
+    }
+    return from > 0 && drafts.get(from - 1).titleLike && gapBefore(from - 1);
   }
 
   /// Lines from one form field to the next one near it.

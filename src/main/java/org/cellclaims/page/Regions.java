@@ -26,7 +26,7 @@ final class Regions {
 
   private Region region(Container c) {
     boolean large = c.text > total * LARGE_PART;
-    if (large && (!c.stated || c.hint == Container.Hint.FIELDS)) {
+    if (large && isDoubtful(c)) {
       return Region.MAIN;
     }
     return switch (c.hint) {
@@ -34,11 +34,17 @@ final class Regions {
       case MENU -> c.stated || isTerse(c) ? Region.MENU : Region.MAIN;
       case HEADER -> c.title || !isTerse(c) ? Region.MAIN : Region.HEADER;
       case FOOTER -> Region.FOOTER;
+      case COMMENTS -> Region.ASIDE;
       case ASIDE -> c.title ? Region.MAIN : Region.ASIDE;
       case PROMO -> c.title || !isTerse(c) ? Region.MAIN : Region.ASIDE;
       case FORM -> c.title ? Region.MAIN : Region.FORM;
       case FIELDS -> c.title || c.prose > MOST_FORM_PROSE ? Region.MAIN : Region.FORM;
     };
+  }
+
+  /// Whether a large part of the page is believed to be what the hint says.
+  private static boolean isDoubtful(Container c) {
+    return c.hint == Container.Hint.FIELDS || (!c.stated && c.hint != Container.Hint.COMMENTS);
   }
 
   /// Whether it says little in whole sentences.

@@ -16,7 +16,6 @@ final class Walk implements NodeFilter {
   private final Ink ink;
   private final Scribe scribe;
   private final Visibility visibility = new Visibility();
-  private final RegionHints hints = new RegionHints();
   private final Deque<Element> contained = new ArrayDeque<>();
   private final Deque<Integer> lists = new ArrayDeque<>();
   private final NestedTables nested;
@@ -71,7 +70,7 @@ final class Walk implements NodeFilter {
 
   private FilterResult open(Element element) {
     Role role = role(element);
-    if (role == Role.SKIP || visibility.isClone(element)) {
+    if (role == Role.SKIP || Visibility.isClone(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (role == Role.BUTTON && !scribe.isInHeading()) {
@@ -94,7 +93,7 @@ final class Walk implements NodeFilter {
       hint = Container.Hint.CONTENT;
     }
     if (!stated && canBeNamed(element, role)) {
-      hint = hints.named(element);
+      hint = RegionHints.named(element);
     }
     if (hint != Container.Hint.CONTENT) {
       scribe.enter(hint, stated);
@@ -138,7 +137,7 @@ final class Walk implements NodeFilter {
 
   private void block(Element element) {
     forms += element.normalName().equals("form") ? 1 : 0;
-    String names = element.attr("class");
+    String names = attribute(element, "class");
     if (ItemShape.isCard(element)) {
       scribe.card(element);
     }
@@ -196,10 +195,10 @@ final class Walk implements NodeFilter {
     if (element.attributesSize() == 0 || role == Role.SKIP) {
       return role;
     }
-    if (element.attr("role").equals("heading") && role != Role.LIST && role != Role.TABLE) {
+    if (attribute(element, "role").equals("heading") && role != Role.LIST && role != Role.TABLE) {
       return Role.HEADING;
     }
-    boolean plain = role == Role.INLINE && element.hasAttr("style");
+    boolean plain = role == Role.INLINE && !attribute(element, "style").isEmpty();
     boolean block = plain
         && element
             .attr("style")
@@ -207,5 +206,10 @@ final class Walk implements NodeFilter {
             .toLowerCase(Locale.ROOT)
             .contains("display:block");
     return block ? Role.BLOCK : role;
+  }
+
+  /// The value of an attribute by its lower-case name, empty if it is missing.
+  static String attribute(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
   }
 }
