@@ -26,6 +26,7 @@ import org.cellclaims.vocabulary.Topic;
 /// surroundings.
 final class UnitReader {
   private static final int SHORT = 4;
+  private static final Set<Region> MARGIN = Set.of(Region.FOOTER, Region.ASIDE, Region.HEADER);
   private final Page page;
   private final Topic topic;
   private final Tagger tagger;
@@ -82,37 +83,33 @@ final class UnitReader {
 
   private static Set<String> shape(Block block, List<Token> tokens, boolean isFirst) {
     Set<String> found = new HashSet<>();
-    found.add(
-        switch (block.kind()) {
-          case HEADING -> "is:heading";
-          case PARAGRAPH -> "is:sentence";
-          case ITEM -> "is:item";
-          case ROW -> "is:row";
-          case HEADER_ROW -> "is:header-row";
-          case CAPTION -> "is:caption";
-          case QUOTE -> "is:quote";
-        });
-    if (block.kind() == Block.Kind.HEADING && block.headings().isEmpty() && block.level() == 1) {
-      found.add("is:top");
-    }
-    if (isFirst) {
-      found.add("is:first");
-    }
-    if (!tokens.isEmpty() && tokens.getLast().is("?")) {
-      found.add("is:question");
-    }
-    if (tokens.size() <= SHORT) {
-      found.add("is:short");
-    }
-    if (isFileName(tokens)) {
-      found.add("is:file-name");
-    }
-    if (block.region() == Region.FOOTER
-        || block.region() == Region.ASIDE
-        || block.region() == Region.HEADER) {
-      found.add("is:margin");
-    }
+    found.add(kind(block));
+    boolean isTop = block.headings().isEmpty() && block.level() == 1;
+    addIf(block.kind() == Block.Kind.HEADING && isTop, "is:top", found);
+    addIf(isFirst, "is:first", found);
+    addIf(!tokens.isEmpty() && tokens.getLast().is("?"), "is:question", found);
+    addIf(tokens.size() <= SHORT, "is:short", found);
+    addIf(isFileName(tokens), "is:file-name", found);
+    addIf(MARGIN.contains(block.region()), "is:margin", found);
     return found;
+  }
+
+  private static String kind(Block block) {
+    return switch (block.kind()) {
+      case HEADING -> "is:heading";
+      case PARAGRAPH -> "is:sentence";
+      case ITEM -> "is:item";
+      case ROW -> "is:row";
+      case HEADER_ROW -> "is:header-row";
+      case CAPTION -> "is:caption";
+      case QUOTE -> "is:quote";
+    };
+  }
+
+  private static void addIf(boolean holds, String feature, Set<String> found) {
+    if (holds) {
+      found.add(feature);
+    }
   }
 
   /// Words joined by hyphens without a blank: the name of an image left in the text.

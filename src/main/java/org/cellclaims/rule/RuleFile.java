@@ -99,18 +99,7 @@ final class RuleFile {
       return;
     }
     String place = name + ":" + draft.line;
-    if (draft.id.isEmpty()) {
-      throw new IllegalArgumentException(name + ": a rule has no id; begin it with 'id name'");
-    }
-    if (draft.examples.stream().noneMatch(Example::isMatch)
-        || draft.examples.stream().allMatch(Example::isMatch)) {
-      throw new IllegalArgumentException(
-          place + ": rule '" + draft.id + "' needs at least one 'match' and one 'reject' example");
-    }
-    if (draft.when.isEmpty() && draft.needs.isEmpty()) {
-      throw new IllegalArgumentException(
-          place + ": rule '" + draft.id + "' has neither 'when' nor 'need'");
-    }
+    check(place);
     Rule rule = new Rule(
         draft.id,
         place,
@@ -123,5 +112,21 @@ final class RuleFile {
         draft.unless);
     rules.add(new Proven(rule, List.copyOf(draft.examples)));
     draft = new Draft();
+  }
+
+  /// A rule has a name, something to go by, and examples of both sorts.
+  private void check(String place) {
+    if (draft.id.isEmpty()) {
+      throw new IllegalArgumentException(name + ": a rule has no id; begin it with 'id name'");
+    }
+    if (draft.examples.stream().noneMatch(Example::isMatch)
+        || draft.examples.stream().allMatch(Example::isMatch)) {
+      throw new IllegalArgumentException(
+          place + ": rule '" + draft.id + "' needs at least one 'match' and one 'reject' example");
+    }
+    if (draft.when.isEmpty() && draft.needs.isEmpty()) {
+      throw new IllegalArgumentException(
+          place + ": rule '" + draft.id + "' has neither 'when' nor 'need'");
+    }
   }
 }

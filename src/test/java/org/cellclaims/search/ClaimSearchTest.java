@@ -295,14 +295,4 @@ class ClaimSearchTest {
     }
     return new QueryParams(Clinics.VOCABULARY).read(params);
   }
-
-  /// A directory that stays open.
-  private static final class Lent extends org.apache.lucene.store.FilterDirectory {
-    Lent(ByteBuffersDirectory directory) {
-      super(directory);
-    }
-
-    @Override
-    public void close() {}
-  }
 }
