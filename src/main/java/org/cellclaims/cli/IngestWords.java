@@ -17,7 +17,7 @@ record IngestWords(Progress progress) {
     report.problems().forEach(progress::problem);
     report
         .skipped()
-        .forEach((reason, count) -> progress.line("left out: " + count + " with " + reason));
+        .forEach((reason, count) -> progress.line("left out: " + reason + " (" + count + ")"));
     if (report.files() > 0) {
       progress.line(String.format(
           Locale.ROOT,
