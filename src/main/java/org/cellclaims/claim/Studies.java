@@ -84,12 +84,17 @@ public final class Studies {
     boolean atStart = true;
     for (int at = within.start(); at < within.end(); at++) {
       boolean letter = Character.isLetter(text.charAt(at));
-      if (letter && atStart && isCue(text, at)) {
+      boolean isYear = text.charAt(at) == '(' && hasDigits(text, yearBehind(at, within));
+      if (isYear || (letter && atStart && isCue(text, at))) {
         return true;
       }
       atStart = !letter;
     }
     return false;
+  }
+
+  private static Span yearBehind(int bracket, Span within) {
+    return new Span(bracket + 1, Math.min(within.end(), bracket + 1 + DIGITS));
   }
 
   private static boolean isCue(String text, int at) {
