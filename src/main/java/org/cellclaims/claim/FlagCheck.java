@@ -9,6 +9,10 @@ import java.util.Optional;
 public enum FlagCheck {
   /// Neither the claim nor its part of the page cites a study, and the claim has no reference mark.
   WITHOUT_STUDY,
+  /// The part of the page tells of an own survey, registry or follow-up.
+  WITH_SURVEY,
+  /// The part of the page tells of no own survey, registry or follow-up.
+  WITHOUT_SURVEY,
   /// The page gives no trial registration number.
   WITHOUT_TRIAL_NUMBER,
   /// The page gives no number of a registered treatment plan.

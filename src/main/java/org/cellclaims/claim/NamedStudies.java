@@ -43,12 +43,15 @@ final class NamedStudies {
   }
 
   /// The studies that a sentence names, authors first.
-  static List<Claim.Study> in(String text, Span within) {
+  ///
+  /// @param isIdentified whether the sentence gives an identifier beside; journal, year and number
+  /// of patients are then taken for those of the same study and name none of their own
+  static List<Claim.Study> in(String text, Span within, boolean isIdentified) {
     List<Token> all = Tokens.of(text, within);
-    return new NamedStudies(text, all.subList(0, Math.min(LIMIT, all.size()))).find();
+    return new NamedStudies(text, all.subList(0, Math.min(LIMIT, all.size()))).find(isIdentified);
   }
 
-  private List<Claim.Study> find() {
+  private List<Claim.Study> find(boolean isIdentified) {
     List<Claim.Study> cited = authors();
     if (!cited.isEmpty()) {
       return cited;
@@ -57,15 +60,15 @@ final class NamedStudies {
     if (places.size() > 1) {
       return places.stream().map(this::study).toList();
     }
-    return names
+    Optional<Claim.Study> named = names
         .trial()
         .or(() -> places.stream().findFirst())
         .or(names::researcher)
-        .or(names::journal)
-        .map(this::study)
-        .or(this::bare)
-        .stream()
-        .toList();
+        .map(this::study);
+    if (named.isEmpty() && !isIdentified) {
+      named = names.journal().map(this::study).or(this::bare);
+    }
+    return named.stream().toList();
   }
 
   /// "Smith et al., 2018", "Smith and Jones (2018)".

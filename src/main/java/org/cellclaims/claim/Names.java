@@ -68,32 +68,40 @@ final class Names {
 
   /// Authors and year that begin at a token: "Smith et al., 2018", "Smith & Jones (2018)".
   Optional<Name> authors(int at) {
-    if (!isProper(at)) {
+    int end = surname(at);
+    if (end == at || isAt(at - 1, "-")) {
       return Optional.empty();
     }
-    int end = at + 1;
-    boolean isCertain = false;
-    if (isAt(end, "and", "&") && isProper(end + 1)) {
-      end += 2;
-      isCertain = true;
+    String key = key(at, end);
+    boolean isEtAl = isAt(end, "et") && isAt(end + 1, "al");
+    boolean isPair = isAt(end, "and", "&") && surname(end + 1) > end + 1;
+    int named = isEtAl ? end + 2 : isPair ? surname(end + 1) : end;
+    int year = named;
+    while (isAt(year, ".", ",", "(")) {
+      year++;
     }
-    if (isAt(end, "et") && isAt(end + 1, "al")) {
-      end += 2;
-      isCertain = true;
+    boolean opened = isAt(at - 1, "(", "[", ";") || isAt(year - 1, "(");
+    boolean single =
+        opened && isAt(year - 1, ",") && !MONTHS.contains(tokens.get(at).norm());
+    boolean dated = year < tokens.size() && isYear(tokens.get(year));
+    if (dated && ((opened && (isEtAl || isPair)) || single)) {
+      return Optional.of(new Name(key + " " + tokens.get(year).norm(), at, year + 1));
     }
-    while (isAt(end, ".", ",", "(")) {
+    return isEtAl ? Optional.of(new Name(key, at, named)) : Optional.empty();
+  }
+
+  /// One past a surname that begins at a token, its parts joined by hyphens; the token itself where
+  /// none does.
+  private int surname(int at) {
+    int end = at;
+    while (isProper(end) && end < at + WIDE) {
+      end++;
+      if (!isAt(end, "-") || !isProper(end + 1)) {
+        return end;
+      }
       end++;
     }
-    boolean opened = isAt(at - 1, "(", "[", ";") || isAt(end - 1, "(");
-    boolean single =
-        opened && isAt(end - 1, ",") && !MONTHS.contains(tokens.get(at).norm());
-    if (end < tokens.size() && isYear(tokens.get(end)) && ((isCertain && opened) || single)) {
-      String key = tokens.get(at).norm() + " " + tokens.get(end).norm();
-      return Optional.of(new Name(key, at, end + 1));
-    }
-    return isCertain && isAt(at + 1, "et")
-        ? Optional.of(new Name(tokens.get(at).norm(), at, at + 3))
-        : Optional.empty();
+    return at;
   }
 
   /// A trial with a name of its own in capitals: "the CHONDRO-2 trial".
@@ -214,8 +222,9 @@ final class Names {
   private String key(int start, int end) {
     return tokens.subList(start, end).stream()
         .map(Token::norm)
-        .filter(n -> !n.equals("the") && !n.equals("-") && !n.equals("&"))
-        .collect(Collectors.joining(" "));
+        .filter(n -> !n.equals("the") && !n.equals("&"))
+        .collect(Collectors.joining(" "))
+        .replace(" - ", "-");
   }
 
   private boolean touches(int at) {

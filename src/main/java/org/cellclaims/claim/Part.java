@@ -11,8 +11,8 @@ final class Part {
       Set.of("kind=efficacy", "kind=reversal", "kind=indication");
 
   /// What is asked of a part beside benefits and studies.
-  private static final Set<String> ASKED =
-      Set.of("kind=risk", "kind=price", "books", "caveat", "plan-number", "for-professionals");
+  private static final Set<String> ASKED = Set.of(
+      "kind=risk", "kind=price", "books", "survey", "caveat", "plan-number", "for-professionals");
 
   private final Set<String> said = new HashSet<>();
   private final Set<String> menu = new HashSet<>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.vocabulary.Facet;
@@ -51,9 +52,11 @@ final class RedFlags {
     this.panacea = panacea(units);
   }
 
-  /// The text under the nearest heading of a unit.
+  /// The heading and the text under it that a unit belongs to.
   private Part part(Unit unit) {
-    int heading = page.blocks().get(unit.block()).nearestHeading().orElse(TOP);
+    int heading = unit.kind() == Block.Kind.HEADING
+        ? unit.block()
+        : page.blocks().get(unit.block()).nearestHeading().orElse(TOP);
     return parts.computeIfAbsent(heading, h -> new Part());
   }
 
@@ -88,6 +91,8 @@ final class RedFlags {
   private boolean holds(FlagCheck check, Unit unit, List<Claim.Value> values) {
     return switch (check) {
       case WITHOUT_STUDY -> !part(unit).hasStudy() && !hasMark(unit);
+      case WITH_SURVEY -> part(unit).says("survey");
+      case WITHOUT_SURVEY -> !part(unit).says("survey");
       case WITHOUT_TRIAL_NUMBER -> !whole.hasTrialNumber();
       case WITHOUT_PLAN_NUMBER -> !whole.says("plan-number");
       case WITH_PRICE -> whole.says("kind=price") || whole.says("books");

@@ -46,7 +46,7 @@ public final class Studies {
       found.addAll(StudyIds.in(text, within));
     }
     if (hasCue(text, within)) {
-      for (Claim.Study named : NamedStudies.in(text, within)) {
+      for (Claim.Study named : NamedStudies.in(text, within, !found.isEmpty())) {
         if (found.stream().noneMatch(s -> s.span().overlaps(named.span()))) {
           found.add(named);
         }

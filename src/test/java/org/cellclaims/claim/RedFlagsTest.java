@@ -28,7 +28,8 @@ class RedFlagsTest {
       Path.of("src/test/resources/org/cellclaims/claim/red-flags.txt");
 
   /// A page, and what it must have or must not have.
-  private record Case(int line, boolean has, String flag, String words, String country, String page) {
+  private record Case(
+      int line, boolean has, String flag, String words, String country, String page) {
     static Case of(int line, Map<String, String> keys) {
       boolean has = keys.containsKey("has");
       String[] wanted = keys.getOrDefault(has ? "has" : "not", "").split(" ", 2);
@@ -100,8 +101,7 @@ class RedFlagsTest {
 
   @Test
   void everyFlagButTheMilderOnesIsGivenBySomeRule() throws IOException {
-    String rules =
-        Files.readString(CONFIG.resolve("rules/70-flags.rules"), StandardCharsets.UTF_8);
+    String rules = Files.readString(CONFIG.resolve("rules/70-flags.rules"), StandardCharsets.UTF_8);
     for (RedFlagTable.Flag flag : table().flags()) {
       String bare = flag.id().replace(RedFlagTable.DISCLOSED, "");
       assertThat(rules).containsPattern("gives +flag=" + bare + "\\b");

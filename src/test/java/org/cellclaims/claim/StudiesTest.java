@@ -75,9 +75,9 @@ class StudiesTest {
         "[" + "1,".repeat(LONG / 2));
     for (String text : texts) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(5), () -> assertThat(all(text)).allSatisfy(s -> assertThat(
-                  s.span().end())
-              .isLessThanOrEqualTo(text.length())));
+          Duration.ofSeconds(5),
+          () -> assertThat(all(text))
+              .allSatisfy(s -> assertThat(s.span().end()).isLessThanOrEqualTo(text.length())));
     }
   }
 }
