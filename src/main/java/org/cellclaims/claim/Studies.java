@@ -27,7 +27,7 @@ public final class Studies {
       "et al",
       "survey",
       "report",
-      "the lancet",
+      "review",
       "university");
 
   /// No identifier has fewer digits in a row than this: a DOI's prefix.
@@ -45,7 +45,7 @@ public final class Studies {
     if (hasDigits(text, within)) {
       found.addAll(StudyIds.in(text, within));
     }
-    if (hasCue(text, within)) {
+    if (!found.isEmpty() || hasCue(text, within)) {
       for (Claim.Study named : NamedStudies.in(text, within, !found.isEmpty())) {
         if (found.stream().noneMatch(s -> s.span().overlaps(named.span()))) {
           found.add(named);

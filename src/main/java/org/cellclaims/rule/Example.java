@@ -32,7 +32,11 @@ record Example(
     }
     int open = rest.indexOf('[');
     int close = rest.indexOf(']', open + 1);
-    if (open < 0 || close < 0) {
+    if ((open < 0) != (close < 0)) {
+      throw new IllegalArgumentException(
+          place + ": '[' and ']' do not match; write the words that the rule sees in [brackets]");
+    }
+    if (open < 0) {
       return new Example(place, isMatch, features, rest, Optional.empty());
     }
     String seen = rest.substring(open + 1, close);

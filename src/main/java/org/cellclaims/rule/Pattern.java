@@ -116,6 +116,7 @@ final class Pattern {
   }
 
   private static BitSet anyOf(String part, Symbols symbols) {
+    refuseUnmatched(part);
     BitSet set = new BitSet();
     String inner =
         part.startsWith("(") && part.endsWith(")") ? part.substring(1, part.length() - 1) : part;
@@ -125,12 +126,26 @@ final class Pattern {
     return set;
   }
 
+  private static void refuseUnmatched(String part) {
+    boolean isOpen = part.startsWith("(") != part.endsWith(")") && part.length() > 1;
+    boolean isHollow = part.startsWith("(") && part.matches(".*(\\(|\\|)(\\||\\)).*");
+    long braces = part.chars().filter(c -> c == '{').count();
+    if (isOpen || isHollow || braces != part.chars().filter(c -> c == '}').count()) {
+      throw new IllegalArgumentException(
+          "brackets do not match in '" + part + "'; write {class}, (a|b) without blanks inside");
+    }
+  }
+
   private static int symbol(String one, Symbols symbols) {
     if (one.startsWith("{")) {
       return symbols
           .known(one)
           .orElseThrow(() -> new IllegalArgumentException(
               "class " + one + " is in no lexicon*.txt; add it there or correct its name"));
+    }
+    if (one.startsWith("@") && !one.matches("@(condition|cell|route|outcome)(:.+)?")) {
+      throw new IllegalArgumentException("'" + one
+          + "' is no facet; write @condition, @cell, @route or @outcome, with or without :id");
     }
     if (one.startsWith("@") || (one.startsWith("#") && one.length() > 1)) {
       return symbols.id(one);

@@ -61,6 +61,7 @@ final class RuleFile {
         throw new IllegalArgumentException(
             name + ":" + number + ": '" + line.strip() + "' has no value; write key, space, value");
       }
+      draft.line = draft.line == 0 ? number : draft.line;
       try {
         take(number, parts[0], parts[1].strip());
       } catch (IllegalArgumentException e) {
@@ -74,10 +75,7 @@ final class RuleFile {
 
   private void take(int number, String key, String value) {
     switch (key) {
-      case "id" -> {
-        draft.id = value;
-        draft.line = number;
-      }
+      case "id" -> draft.id = value;
       case "gives" -> draft.gives.addAll(List.of(value.split("\\s+")));
       case "takes" -> draft.takes.addAll(List.of(value.split("\\s+")));
       case "need" -> draft.needs.add(Set.of(value.split("\\s*\\|\\s*")));
@@ -117,7 +115,7 @@ final class RuleFile {
   /// A rule has a name, something to go by, and examples of both sorts.
   private void check(String place) {
     if (draft.id.isEmpty()) {
-      throw new IllegalArgumentException(name + ": a rule has no id; begin it with 'id name'");
+      throw new IllegalArgumentException(place + ": a rule has no id; begin it with 'id name'");
     }
     if (draft.examples.stream().noneMatch(Example::isMatch)
         || draft.examples.stream().allMatch(Example::isMatch)) {
