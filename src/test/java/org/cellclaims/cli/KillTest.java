@@ -27,7 +27,9 @@ class KillTest {
   void afterAKillTheNextIngestCompletes(int captures) throws IOException, InterruptedException {
     Path pages = pages();
     Path data = temp.resolve("data");
-    kill(start(pages, data), data, captures);
+    try (Child ingest = Child.start("ingest", pages, "--data", data)) {
+      kill(ingest.process(), data, captures);
+    }
 
     assertThat(Run.of("search", "patients", "--data", data).code()).isIn(0, 2);
     assertThat(Run.of("ingest", pages, "--data", data).code()).isZero();
@@ -58,21 +60,6 @@ class KillTest {
       long bytes = files.mapToLong(f -> f.toFile().length()).sum();
       return bytes / BYTES_OF_A_CAPTURE;
     }
-  }
-
-  private static Process start(Path pages, Path data) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "ingest",
-            pages.toString(),
-            "--data",
-            data.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private Path pages() throws IOException {
