@@ -38,6 +38,11 @@ class GoldTest {
   }
 
   @Test
+  void theSecondTuningSetIsNotBelowItsFloors() throws IOException {
+    holds("tune2", GoldSet.own("tune2"));
+  }
+
+  @Test
   void theHeldOutSetIsNotBelowItsFloors() throws IOException {
     holds("held", GoldSet.own("held"));
   }
@@ -53,7 +58,7 @@ class GoldTest {
   void bothScorersAgree() throws IOException, InterruptedException {
     Optional<Path> other = GoldSet.scorer();
     assumeTrue(other.isPresent(), "no score.py beside the project in ../shared: skipped");
-    for (String name : new String[] {"tune", "held"}) {
+    for (String name : new String[] {"tune", "tune2", "held"}) {
       GoldSet set = GoldSet.own(name);
       Path claims = Files.writeString(temp.resolve(name + ".jsonl"), extract(set));
       Scores ours = score(set, Files.readString(claims));
