@@ -31,6 +31,10 @@ final class Names {
   private static final Set<String> MONTHS = words(
       "january february march april may june july august september october " + "november december");
 
+  private static final Set<String> JOURNALS =
+      words("nature science cell lancet jama nejm bmj blood stroke neurology circulation brain gut"
+          + " chest spine pain");
+
   /// Words in capitals that stand before "trial" and "study" and name none.
   private static final Set<String> NO_TRIAL =
       words("fda ema usa rct mri msc mscs prp ivf als copd sci gmfm cns dna irb gcp svf "
@@ -170,12 +174,18 @@ final class Names {
       if (printed || (isAt(at, "journal") && isProper(at))) {
         int start = printed ? behindIn(at + 1) : at;
         int end = title(start, true);
-        if (end > start && !MONTHS.contains(tokens.get(start).norm())) {
+        if (end > start && isTitle(start, end)) {
           return Optional.of(new Name(key(start, end), start, end));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Two words or more, or one that is known as a journal's whole name: places and months stand
+  /// behind "published in" as well.
+  private boolean isTitle(int start, int end) {
+    return isAt(start, "journal") || end > start + 1 || JOURNALS.contains(key(start, end));
   }
 
   /// Token behind `in`, `in the` or `in the journal` within a few words.
