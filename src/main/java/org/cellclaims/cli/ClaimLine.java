@@ -39,6 +39,8 @@ final class ClaimLine {
       contract(json, claim);
       place(json, claim);
       inherited(json, claim);
+      list(json, "studies", claim.studies(), this::study);
+      list(json, "red_flags", claim.redFlags(), this::flag);
       if (explains) {
         list(json, "reasons", claim.reasons(), this::reason);
       }
@@ -96,11 +98,26 @@ final class ClaimLine {
     number(json, "high", quantity.high());
   }
 
+  private void study(JsonGenerator json, Claim.Study study) {
+    json.writeStringProperty("type", study.type());
+    json.writeStringProperty("id", study.id());
+    words(json, study.span());
+  }
+
+  private void flag(JsonGenerator json, Claim.RedFlag flag) {
+    json.writeStringProperty("id", flag.id());
+    words(json, flag.span());
+  }
+
+  private void words(JsonGenerator json, Span span) {
+    json.writeStringProperty("words", page.quote(span));
+    span(json, span);
+  }
+
   private void reason(JsonGenerator json, Claim.Reason reason) {
     json.writeStringProperty("rule", reason.rule());
     json.writeStringProperty("gives", reason.gives());
-    json.writeStringProperty("words", page.quote(reason.span()));
-    span(json, reason.span());
+    words(json, reason.span());
   }
 
   private static void number(JsonGenerator json, String name, OptionalDouble value) {
