@@ -35,7 +35,7 @@ final class StudyIds {
       sort("eudract", "(?<![\\d-])(20\\d{2}-\\d{6}-\\d{2})(?:-\\d{2})?(?![\\d-])", s -> s),
       sort(
           "chictr",
-          "\\bChiCTR([\\s-]{0,2}(?:[A-Z]{2,4}-?[A-Z]?-?)?\\d{8,10})\\b",
+          "\\bChiCTR([\\s-]{0,2}(?:[A-Z]{2,4}[\\s-]?(?:[A-Z][\\s-]?)?)?\\d{8,10})\\b",
           s -> "ChiCTR" + dashed(s)),
       sort("umin", "\\bUMIN[\\s-]?(?:CTR\\s?)?(\\d{9})\\b", s -> "UMIN" + s),
       sort("jrct", "\\bjRCT\\s?([a-z]?\\d{9,10})\\b", s -> "jRCT" + s.toLowerCase(Locale.ROOT)),

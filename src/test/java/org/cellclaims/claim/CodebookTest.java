@@ -30,7 +30,7 @@ class CodebookTest {
   /// The names in the first column of the tables under a heading.
   private static List<String> names(String heading) throws IOException {
     String part = book().split("\n#+ " + heading + "\n", 2)[1].split("\n##", 2)[0];
-    return Pattern.compile("(?m)^\\| ((?:`[^`|]+` ?)+)(?:\\.\\.\\. )?\\|")
+    return Pattern.compile("(?m)^\\| ((?:`[^`|]+`,? ?)+)(?:\\.\\.\\. )?\\|")
         .matcher(part)
         .results()
         .flatMap(row -> Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
