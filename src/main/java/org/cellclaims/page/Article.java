@@ -3,6 +3,7 @@ package org.cellclaims.page;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Finds the body of an article among the blocks of a page: the element that holds most of its
@@ -24,7 +25,7 @@ final class Article {
   private static final int MOST_LEVELS = 12;
   /// More blocks than this are no article, and would take long to look through.
   private static final int MOST_BLOCKS = 5000;
-  private static final double WORTH_WIDENING = 1.1;
+  private static final double WORTH_WIDENING = 1.3;
   private static final double FEW_LINKS = 0.1;
   private static final double LESS_PER_LEVEL = 0.5;
 
@@ -33,16 +34,36 @@ final class Article {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Element> places = new ArrayList<>();
 
-  /// @param page a page of markup, whose main region is looked at
-  Article(HtmlReader page) {
+  /// @param document a parsed page
+  /// @param page the same page read, whose main region is looked at
+  Article(Document document, HtmlReader page) {
     this.text = page.text();
-    this.stated = page.article();
+    this.stated = isStated(document);
     for (int i = 0; i < page.blocks().size(); i++) {
       if (page.blocks().get(i).region() == Region.MAIN) {
         blocks.add(page.blocks().get(i));
         places.add(page.places().get(i));
       }
     }
+  }
+
+  /// Whether the page's head or markup says that it is an article or blog post.
+  private static boolean isStated(Document document) {
+    if (document.head().selectFirst("meta[property=article:published_time]") != null
+        || document.selectFirst(
+                "[itemprop=articleBody], [itemtype$=Article], [itemtype$=BlogPosting]")
+            != null) {
+      return true;
+    }
+    for (Element script : document.select("script[type=application/ld+json]")) {
+      String data = script.data();
+      if (data.contains("\"NewsArticle\"")
+          || data.contains("\"BlogPosting\"")
+          || data.contains("\"Article\"")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The blocks of the main region.

@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 /// @param text its visible text
 /// @param blocks its blocks
 /// @param cut whether text was left out because there was too much
-/// @param article whether its head says that it is an article or blog post
 /// @param places the element that each block stands in; empty for plain text
 record HtmlReader(
     String title,
@@ -22,14 +21,17 @@ record HtmlReader(
     String text,
     List<Block> blocks,
     boolean cut,
-    boolean article,
     List<Element> places) {
   /// Most characters of text that are kept.
   static final int MOST_TEXT = 5_000_000;
 
   /// Reads a page; anything is markup to it, so nothing fails.
   static HtmlReader read(String html, String url) {
-    Document document = Jsoup.parse(html, url);
+    return of(Jsoup.parse(html, url));
+  }
+
+  /// Reads a parsed page.
+  static HtmlReader of(Document document) {
     Ink ink = new Ink(MOST_TEXT);
     Scribe scribe = new Scribe(ink, document);
     new Walk(document, ink, scribe).traverse(document);
@@ -43,7 +45,6 @@ record HtmlReader(
         text,
         Outline.of(text, drafts),
         cut,
-        isArticle(document),
         scribe.places());
   }
 
@@ -64,24 +65,6 @@ record HtmlReader(
       declared = html.attr("xml:lang").strip();
     }
     return declared.isEmpty() ? meta(document, "meta[http-equiv=content-language]") : declared;
-  }
-
-  private static boolean isArticle(Document document) {
-    if (document.head().selectFirst("meta[property=article:published_time]") != null
-        || document.selectFirst(
-                "[itemprop=articleBody], [itemtype$=Article], [itemtype$=BlogPosting]")
-            != null) {
-      return true;
-    }
-    for (Element script : document.select("script[type=application/ld+json]")) {
-      String data = script.data();
-      if (data.contains("\"NewsArticle\"")
-          || data.contains("\"BlogPosting\"")
-          || data.contains("\"Article\"")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String meta(Document document, String query) {

@@ -3,11 +3,13 @@ package org.cellclaims.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// The main text of an HTML page, without menus, forms, footers and other furniture.
 public final class MainText {
   /// Longer blocks that stand twice are copies for other screens, not repetitions.
-  private static final int LONGEST_REPEATED = 25;
+  private static final int LONGEST_REPEATED = 40;
 
   private MainText() {}
 
@@ -18,8 +20,9 @@ public final class MainText {
   /// @param html the page's markup
   /// @param url the page's address, for links that stand relative to it; may be empty
   public static String extract(String html, String url) {
-    HtmlReader page = HtmlReader.read(html, url);
-    Article article = new Article(page);
+    Document document = Jsoup.parse(html, url);
+    HtmlReader page = HtmlReader.of(document);
+    Article article = new Article(document, page);
     return lines(page.text(), article.isLikely() ? article.body() : article.main());
   }
 

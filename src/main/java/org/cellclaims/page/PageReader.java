@@ -53,7 +53,7 @@ public final class PageReader {
     boolean cut = text.length() > HtmlReader.MOST_TEXT;
     String clean = CleanText.of(cut ? text.substring(0, HtmlReader.MOST_TEXT) : text);
     List<Block> blocks = PlainText.blocks(clean);
-    return new HtmlReader(title(clean, blocks), "", "", clean, blocks, cut, false, List.of());
+    return new HtmlReader(title(clean, blocks), "", "", clean, blocks, cut, List.of());
   }
 
   /// The first heading of the main text, else the first line.

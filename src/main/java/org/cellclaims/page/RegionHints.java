@@ -3,11 +3,8 @@ package org.cellclaims.page;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/// What an element's tag, role, class and id hint at.
+/// What an element itself says of its region, by its role or tag.
 final class RegionHints {
-  private static final ClassWords WORDS =
-      ClassWords.of("FORM", "COMMENTS", "ASIDE", "FOOTER", "MENU", "HEADER", "FIELDS", "PROMO");
-
   private RegionHints() {}
 
   /// What the element itself says by role or tag; CONTENT where it says nothing.
@@ -50,14 +47,5 @@ final class RegionHints {
       }
     }
     return false;
-  }
-
-  /// What its class and id hint at; CONTENT where they hint at nothing.
-  static Container.Hint named(Element element) {
-    return WORDS
-        .section(Walk.attribute(element, "class"))
-        .or(() -> WORDS.section(Walk.attribute(element, "id")))
-        .map(Container.Hint::valueOf)
-        .orElse(Container.Hint.CONTENT);
   }
 }

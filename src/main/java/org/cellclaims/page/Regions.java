@@ -6,7 +6,7 @@ import java.util.List;
 final class Regions {
   private static final double LARGE_PART = 0.4;
   private static final double MOST_LINKS = 0.5;
-  private static final int LEAST_PROSE = 160;
+  private static final int LEAST_PROSE = 80;
   private static final int MOST_FORM_PROSE = 350;
 
   private final int total;

@@ -5,21 +5,13 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/// Which elements a page hides until they are opened, and which are second copies for a slider.
+/// Which elements a page hides until they are opened.
 final class Visibility {
-  private static final ClassWords HIDDEN = ClassWords.of("HIDDEN");
-  private static final ClassWords CLONE = ClassWords.of("CLONE");
-
   private final Deque<Element> hiding = new ArrayDeque<>();
 
-  /// Whether the element only repeats another.
-  static boolean isClone(Element element) {
-    return CLONE.section(Walk.attribute(element, "class")).isPresent();
-  }
-
   /// Enters an element.
-  void open(Element element) {
-    if (hides(element)) {
+  void open(Element element, ClassHints named) {
+    if (element.attributesSize() > 0 && (named.hidden() || hides(element))) {
       hiding.push(element);
     }
   }
@@ -37,13 +29,9 @@ final class Visibility {
   }
 
   private static boolean hides(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
     return element.attributes().hasKey("hidden")
         || Walk.attribute(element, "aria-hidden").equals("true")
-        || isStyledAway(Walk.attribute(element, "style"))
-        || HIDDEN.section(Walk.attribute(element, "class")).isPresent();
+        || isStyledAway(Walk.attribute(element, "style"));
   }
 
   private static boolean isStyledAway(String style) {

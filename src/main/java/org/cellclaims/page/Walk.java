@@ -1,7 +1,9 @@
 package org.cellclaims.page;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,14 +13,14 @@ import org.jsoup.select.NodeFilter;
 /// Walks a parsed page once, without recursion, and tells a [Scribe] what opens, closes and is
 /// said.
 final class Walk implements NodeFilter {
-  private static final ClassWords TITLES = ClassWords.of("TITLE");
-
   private final Ink ink;
   private final Scribe scribe;
   private final Visibility visibility = new Visibility();
   private final Deque<Element> contained = new ArrayDeque<>();
   private final Deque<Integer> lists = new ArrayDeque<>();
   private final NestedTables nested;
+  /// Roles of the open elements by depth.
+  private final List<Role> roles = new ArrayList<>();
   private int links;
   private int bolds;
   private int forms;
@@ -41,7 +43,12 @@ final class Walk implements NodeFilter {
     if (node instanceof TextNode text) {
       text(text.getWholeText());
     } else if (node instanceof Element element) {
-      return open(element);
+      Role role = role(element);
+      while (roles.size() <= depth) {
+        roles.add(role);
+      }
+      roles.set(depth, role);
+      return open(element, role);
     }
     return FilterResult.CONTINUE;
   }
@@ -49,7 +56,7 @@ final class Walk implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      close(element, role(element));
+      close(element, roles.get(depth));
     }
     return FilterResult.CONTINUE;
   }
@@ -68,9 +75,12 @@ final class Walk implements NodeFilter {
     }
   }
 
-  private FilterResult open(Element element) {
-    Role role = role(element);
-    if (role == Role.SKIP || Visibility.isClone(element)) {
+  private FilterResult open(Element element, Role role) {
+    if (role == Role.SKIP) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    ClassHints named = ClassHints.of(attribute(element, "class"));
+    if (named.repeat()) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (role == Role.BUTTON && !scribe.isInHeading()) {
@@ -80,20 +90,22 @@ final class Walk implements NodeFilter {
       scribe.border();
       scribe.place(element);
     }
-    enter(element, role);
-    visibility.open(element);
+    enter(element, role, named);
+    visibility.open(element, named);
     scribe.hidden(visibility.isHidden());
-    return begin(element, role);
+    return begin(element, role, named);
   }
 
-  private void enter(Element element, Role role) {
+  private void enter(Element element, Role role, ClassHints named) {
     Container.Hint hint = RegionHints.stated(element);
     boolean stated = hint != Container.Hint.CONTENT;
     if (hint == Container.Hint.FIELDS && element.normalName().equals("label") && forms == 0) {
       hint = Container.Hint.CONTENT;
     }
     if (!stated && canBeNamed(element, role)) {
-      hint = RegionHints.named(element);
+      hint = named.region() != Container.Hint.CONTENT
+          ? named.region()
+          : ClassHints.of(attribute(element, "id")).region();
     }
     if (hint != Container.Hint.CONTENT) {
       scribe.enter(hint, stated);
@@ -112,7 +124,7 @@ final class Walk implements NodeFilter {
     };
   }
 
-  private FilterResult begin(Element element, Role role) {
+  private FilterResult begin(Element element, Role role, ClassHints named) {
     switch (role) {
       case BREAK -> ink.lineBreak();
       case LINK -> links++;
@@ -129,7 +141,10 @@ final class Walk implements NodeFilter {
       case TABLE -> {
         return table(element);
       }
-      case BLOCK -> block(element);
+      case BLOCK -> {
+        scribe.titleHint(named.title());
+        block(element);
+      }
       case INLINE, BUTTON, SKIP -> {}
     }
     return FilterResult.CONTINUE;
@@ -137,11 +152,9 @@ final class Walk implements NodeFilter {
 
   private void block(Element element) {
     forms += element.normalName().equals("form") ? 1 : 0;
-    String names = attribute(element, "class");
     if (ItemShape.isCard(element)) {
       scribe.card(element);
     }
-    scribe.titleHint(!names.isEmpty() && TITLES.section(names).isPresent());
   }
 
   private FilterResult table(Element element) {
