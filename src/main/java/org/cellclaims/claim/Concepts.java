@@ -112,7 +112,7 @@ final class Concepts {
 
   private static String feature(Facet facet) {
     return switch (facet) {
-      case CONDITION -> "condition:=";
+      case CONDITION -> "about=";
       case CELL_TYPE -> "cell=";
       case ROUTE -> "route=";
       case OUTCOME -> "outcome=";

@@ -29,6 +29,13 @@ final class Language {
   private static final int LEAST_WORDS = 8;
   private static final double ENGLISH_SHARE = 0.16;
 
+  /// Lists, tables and menus hold fewer common words than sentences; enough where nothing speaks
+  /// for another language.
+  private static final double ENGLISH_SHARE_OF_LISTS = 0.09;
+
+  /// What the detector takes short English texts on medicine for.
+  private static final Set<String> UNLIKELY = Set.of("la", "eo", "ia", "vo", "gd", "cy", "und");
+
   /// Common English words that are no common words of the other languages of Latin script.
   private static final Set<String> ENGLISH = Set.of(
       "the", "of", "and", "to", "is", "that", "for", "with", "are", "this", "you", "your", "our",
@@ -45,7 +52,8 @@ final class Language {
   static String of(String declared, String sample) {
     String text = sample.length() > SAMPLE ? sample.substring(0, SAMPLE) : sample;
     String tag = code(declared);
-    if (isEnglish(text)) {
+    boolean isOpen = tag.isEmpty() || tag.equals("en");
+    if (isEnglish(text, isOpen ? ENGLISH_SHARE_OF_LISTS : ENGLISH_SHARE)) {
       return "en";
     }
     if (!tag.isEmpty() && !tag.equals("en")) {
@@ -54,7 +62,8 @@ final class Language {
     if (text.strip().length() < SHORTEST) {
       return tag.isEmpty() ? UNKNOWN : tag;
     }
-    return detect(text);
+    String found = detect(text);
+    return tag.equals("en") && UNLIKELY.contains(found) ? "en" : found;
   }
 
   /// The language of a text by its letters and words alone.
@@ -85,7 +94,7 @@ final class Language {
     };
   }
 
-  private static boolean isEnglish(String text) {
+  private static boolean isEnglish(String text, double share) {
     List<Token> tokens = Tokens.of(text);
     int words = 0;
     int english = 0;
@@ -95,7 +104,7 @@ final class Language {
         english += ENGLISH.contains(token.norm()) ? 1 : 0;
       }
     }
-    return words >= LEAST_WORDS && english >= words * ENGLISH_SHARE;
+    return words >= LEAST_WORDS && english >= words * share;
   }
 
   /// The language of a script that only one common language is written in.
