@@ -158,7 +158,7 @@ final class Language {
 
     static {
       for (String two : Locale.getISOLanguages()) {
-        TWO.put(Locale.of(two).getISO3Language(), two);
+        TWO.put(Locale.of(two).getISO3Language(), Locale.of(two).getLanguage());
       }
     }
 

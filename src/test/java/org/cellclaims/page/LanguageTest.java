@@ -56,6 +56,7 @@ class LanguageTest {
     assertThat(Language.code("tur")).isEqualTo("tr");
     assertThat(Language.code("iw")).isEqualTo("he");
     assertThat(Language.code("cmn")).isEqualTo("zh");
+    assertThat(Language.code("ind")).isEqualTo("id");
     assertThat(Language.code("not a tag")).isEmpty();
   }
 }
