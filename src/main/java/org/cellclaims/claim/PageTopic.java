@@ -45,7 +45,8 @@ record PageTopic(Tagger tagger, Topic topic) {
 
   private Map<Concept, Integer> weights(Page page, List<Unit> units) {
     Map<Concept, Integer> weights = new LinkedHashMap<>();
-    tagger.mentions(page.title(), new Span(0, page.title().length()), topic).stream()
+    String title = withoutSite(page.title());
+    tagger.mentions(title, new Span(0, title.length()), topic).stream()
         .filter(m -> m.concept().facet() == Facet.CONDITION)
         .forEach(m -> weights.merge(m.concept(), TITLE, Integer::sum));
     boolean isTop = true;
@@ -56,6 +57,17 @@ record PageTopic(Tagger tagger, Topic topic) {
       unit.mentions(Facet.CONDITION).forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
     }
     return weights;
+  }
+
+  /// A title without the name of the site that many put behind a bar or dash.
+  private static String withoutSite(String title) {
+    for (String mark : List.of(" | ", " – ", " — ", " - ", " » ")) {
+      int at = title.indexOf(mark);
+      if (at > 0) {
+        return title.substring(0, at);
+      }
+    }
+    return title;
   }
 
   private int withNarrower(Concept concept, Map<Concept, Integer> weights) {
