@@ -20,7 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static int say(Exception problem, PrintWriter err) {
     return switch (problem) {
       case ClosedPipe closed -> Exit.OK;
-      case Stop.Stopped stopped -> told(err, message(stopped), Exit.FAILED);
+      case Stop.Stopped stopped -> Exit.FAILED;
       case IllegalArgumentException mistake -> told(err, message(mistake), Exit.USAGE);
       case UncheckedIOException wrapped -> say(cause(wrapped), err);
       case IOException file -> told(err, file(file), Exit.FAILED);

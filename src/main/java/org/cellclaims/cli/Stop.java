@@ -15,6 +15,7 @@ final class Stop implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::ask, "stop");
   private final CountDownLatch asked = new CountDownLatch(1);
+  private volatile boolean wasCut;
 
   private Stop() {}
 
@@ -54,6 +55,7 @@ final class Stop implements AutoCloseable {
     try {
       return work.run();
     } catch (IOException | RuntimeException e) {
+      wasCut = asked.getCount() == 0;
       check();
       throw e;
     }
@@ -72,18 +74,23 @@ final class Stop implements AutoCloseable {
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("cellclaims: did not end within " + PATIENCE_SECONDS + " s");
+      } else if (wasCut) {
+        System.err.println("cellclaims: " + Stopped.MESSAGE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// Thrown where work ends because a person asked for it.
+  /// Thrown where work ends because a person asked for it; the hook has told them.
   static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String MESSAGE =
+        "stopped; what was taken in is kept, and the same command goes on from there";
+
     Stopped() {
-      super("stopped; what was taken in is kept, and the same command goes on from there");
+      super(MESSAGE);
     }
   }
 }
