@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description =
         "Prints a Markdown table: ingest and its parts beside bare Jsoup.parse on the same pages,"
             + " search with all counts, start and memory of the server. Everything is made in a"
-            + " temporary folder. Takes about a minute.",
+            + " temporary folder. Takes a minute or two.",
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
@@ -47,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Rounds after one to warm up (default: ${DEFAULT-VALUE}).")
+      description = "Rounds after three to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds = 5;
 
   @Mixin

@@ -29,6 +29,7 @@ import org.jsoup.Jsoup;
 record ReadingBench(
     Copies copies, UrlReading reading, Vocabulary vocabulary, int rounds, Path work) {
   private static final int LONG_PAGE = 20_000;
+  private static final int WARM_UP = 3;
 
   /// All figures of reading.
   List<Figure> run() throws IOException {
@@ -40,7 +41,7 @@ record ReadingBench(
     double[] read = new double[rounds];
     double[] extract = new double[rounds];
     List<Page> longPages = longPages();
-    for (int round = -1; round < rounds; round++) {
+    for (int round = -WARM_UP; round < rounds; round++) {
       int at = Math.max(0, round);
       Path data = work.resolve("data-" + round);
       parse[at] = pages / Clock.cpuSeconds(this::parse);
