@@ -28,10 +28,12 @@ final class Routes {
 
   private final ClaimSearch search;
   private final String version;
+  private final List<Filter.Choice> redFlags;
 
-  Routes(ClaimSearch search, String version) {
+  Routes(ClaimSearch search, ServerOptions options) {
     this.search = search;
-    this.version = version;
+    this.version = options.version();
+    this.redFlags = options.redFlags();
   }
 
   /// One address that can be asked with GET.
@@ -85,11 +87,15 @@ final class Routes {
             version,
             all().stream().map(r -> new RouteJson(r.path(), r.does())).toList(),
             Filters.ALL.stream()
-                .map(f -> new FilterJson(
-                    f.key(), f.label(), f.says(), f.facet().isPresent(), f.choices()))
+                .map(f ->
+                    new FilterJson(f.key(), f.label(), f.says(), f.facet().isPresent(), choices(f)))
                 .toList(),
             Arrays.stream(Order.values()).map(Order::id).toList(),
             Arrays.stream(Scope.values()).map(Json::id).toList()));
+  }
+
+  private List<Filter.Choice> choices(Filter filter) {
+    return filter.key().equals("red_flag") ? redFlags : filter.choices();
   }
 
   private void claims(Context ctx) throws IOException {

@@ -3,6 +3,8 @@ package org.cellclaims.api;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
+import org.cellclaims.index.Filter;
 
 /// Where and what a server serves.
 ///
@@ -12,7 +14,9 @@ import java.nio.file.Path;
 /// free one
 /// @param web folder of the web page; where it is absent only the API is served
 /// @param version version of the program, shown to callers
-public record ServerOptions(String host, int port, Path web, String version) {
+/// @param redFlags ids and names of the red flags, for the overview of filters
+public record ServerOptions(
+    String host, int port, Path web, String version, List<Filter.Choice> redFlags) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
 
@@ -20,6 +24,12 @@ public record ServerOptions(String host, int port, Path web, String version) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535, got " + port);
     }
+    redFlags = List.copyOf(redFlags);
+  }
+
+  /// A server that shows red flags by their ids only.
+  public ServerOptions(String host, int port, Path web, String version) {
+    this(host, port, web, version, List.of());
   }
 
   /// Port 7070 of this machine only.

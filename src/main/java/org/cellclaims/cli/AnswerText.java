@@ -3,6 +3,7 @@ package org.cellclaims.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.FacetCount;
@@ -22,12 +23,16 @@ record AnswerText(Vocabulary vocabulary, PrintWriter out) {
     out.println(new QueryWords(vocabulary).inEnglish(answer.question()));
     answer.notes().forEach(note -> out.println("Note: " + note));
     Answer.Counts counts = answer.counts();
-    out.printf(
-        "%s%,d claims on %,d pages of %,d sites%n",
-        counts.isComplete() ? "" : "At least ", counts.claims(), counts.pages(), counts.sites());
+    out.println((counts.isComplete() ? "" : "At least ")
+        + counted(counts.claims(), "claim") + " on " + counted(counts.pages(), "page") + " of "
+        + counted(counts.sites(), "site"));
     answer.hits().forEach(this::hit);
     facets(answer.facets());
     answer.next().ifPresent(next -> out.println("\nMore with --cursor " + next));
+  }
+
+  private static String counted(long number, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 
   /// Writes the counts of filters.

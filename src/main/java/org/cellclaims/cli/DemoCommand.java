@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
+import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -64,8 +65,9 @@ final class DemoCommand implements Callable<Integer> {
     Path corpus = ConfigFolder.home().resolve("corpus");
     int code = IngestCommand.run(List.of(corpus), Optional.empty(), folders, err);
     Vocabulary vocabulary = Vocabulary.load(folders.config());
+    RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
-        Server server = serving.start(search, err)) {
+        Server server = serving.start(search, flags, err)) {
       tell(server.address(), spec.commandLine().getOut());
       stop.await();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
+import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -40,10 +41,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
+    RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     folders.requireIndex();
     try (Stop stop = Stop.listen();
         ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
-        Server server = serving.start(search, spec.commandLine().getErr())) {
+        Server server = serving.start(search, flags, spec.commandLine().getErr())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + folders.data() + " on " + server.address());
       out.println("Stop with Control-C.");

@@ -70,7 +70,7 @@ class BadInputTest {
     Files.write(pages.resolve("cut.warc"), Arrays.copyOf(warc, warc.length - 80));
     isToldAndTheRestIsIn("cut.warc");
     assertThat(Run.of("search", "--url", "https://a.example/1", "--data", data).out())
-        .contains("1 claims on 1 pages");
+        .contains("1 claim on 1 page");
   }
 
   @Test
@@ -114,7 +114,7 @@ class BadInputTest {
     assertThat(run.err()).contains("2025-13-45").contains("absent.html");
     assertThat(
             Run.of("search", "--url", "https://a.example/good", "--data", data).out())
-        .contains("1 claims on 1 pages");
+        .contains("1 claim on 1 page");
   }
 
   @Test
