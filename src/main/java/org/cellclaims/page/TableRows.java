@@ -167,8 +167,8 @@ final class TableRows {
     }
     List<Slot> second = rows.get(1).slots();
     boolean fits = second.size() == first.size() && !second.getLast().span().isEmpty();
-    boolean named = !first.getFirst().span().isEmpty() && !isNumeric(second.getFirst());
-    return fits && named ? empty : 0;
+    boolean named = !first.getFirst().span().isEmpty();
+    return fits && named && !isNumeric(second.getFirst()) ? empty : 0;
   }
 
   /// Whether a row holds one label across all columns.

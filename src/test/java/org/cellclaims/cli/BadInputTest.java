@@ -141,6 +141,14 @@ class BadInputTest {
   }
 
   @Test
+  void aTableRowWithoutCellsUnderALabelledOneIsRead() throws IOException {
+    write("table.html", GOOD + "<table><tr><th>Sign</th><th>Share</th></tr><tr></tr></table>");
+    write("rows.html", GOOD + "<table><tr><td>Sign<td><tr><tr><td>Pain<td>80%</table>");
+    assertThat(ingest().code()).isZero();
+    assertThat(claimsFound()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
   void loneSurrogatesAndControlCharactersDoNotReachTheOutput() throws IOException {
     write("odd.html", GOOD + "<p>&#xD800; Patients \u0007 improved &#55555; by 50%.</p>");
     Run run = Run.of("extract", pages);
