@@ -1,7 +1,7 @@
 // Invented samples for patterns.html, in the shapes of src/docs/api.md.
 
 const first = 'Every child is different. ';
-const sentence = 'Stem cell therapy has been shown to benefit at least 85% of CP patients treated.';
+const sentence = 'Stem cell therapy is reported to benefit at least 85% of CP patients treated.';
 const second = 'Each child receives umbilical cord blood stem cells from screened donors.';
 
 function spanOf(text, words) {

@@ -6,7 +6,7 @@ import org.cellclaims.quantity.Units.Kind;
 import org.cellclaims.quantity.Units.Match;
 import org.cellclaims.quantity.Units.Unit;
 
-/// Finds the unit or the counted noun behind a number: "85%", "6 to 8 simple and minimally invasive
+/// Finds the unit or the counted noun behind a number: "85%", "4 to 5 short and nearly invasive
 /// injections", "350 beds".
 final class Nouns {
   static final Unit OTHER = new Unit("other", Kind.COUNT, 1);

@@ -116,7 +116,7 @@ class ServerTest extends ServerTestCase {
     assertThat(claim.at("/live").asBoolean()).isTrue();
     assertThat(claim.at("/lead_in").isNull()).isTrue();
     assertThat(claim.at("/kinds").toString()).isEqualTo("[\"efficacy\",\"evidence\"]");
-    assertThat(claim.at("/highlights/0").toString()).isEqualTo("{\"start\":44,\"end\":56}");
+    assertThat(claim.at("/highlights/0").toString()).isEqualTo("{\"start\":41,\"end\":53}");
   }
 
   @Test

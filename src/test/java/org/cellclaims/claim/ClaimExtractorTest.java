@@ -15,7 +15,7 @@ class ClaimExtractorTest {
 
       What is cerebral palsy?
 
-      Cerebral palsy affects 2 to 3 children out of every 1000 live births, and 5% of them have the ataxic form.
+      About 2 in 1000 live births end in cerebral palsy, and 5% of these children have the ataxic form.
 
       Results of the treatment
 

@@ -30,7 +30,7 @@ public final class Clinics {
   /// Two addresses, eight claims, three versions.
   public static List<UrlEntries> few() {
     Draft atLeast = Draft.of(
-            "Stem cell therapy has been shown to benefit at least 85% of CP patients.",
+            "Stem cell therapy is reported to benefit at least 85% of CP patients.",
             Kind.EFFICACY, Kind.EVIDENCE)
         .about("spastic-diplegia")
         .value(Facet.ROUTE, "intrathecal", Scope.PAGE)
