@@ -78,7 +78,13 @@ public final class ClaimIndex implements AutoCloseable {
 
   /// Replaces everything that the index holds of an address, as one change.
   public void replace(UrlEntries url) throws IOException {
-    writer.updateDocuments(new Term(Fields.ADDRESS, Fields.term(url.url())), documents.of(url));
+    Term address = new Term(Fields.ADDRESS, Fields.term(url.url()));
+    var entries = documents.of(url);
+    if (entries.isEmpty()) { // an update without documents would upset Lucene's count of its memory
+      writer.deleteDocuments(address);
+    } else {
+      writer.updateDocuments(address, entries);
+    }
   }
 
   /// Makes all changes durable and visible.

@@ -46,6 +46,18 @@ class IngestTest {
   }
 
   @Test
+  void anAddressOfWhichNothingCanBeReadLeavesTheIndexInOrder() throws IOException {
+    Path pages = Files.createDirectories(folder.resolve("only-bad"));
+    Files.writeString(pages.resolve("bad.html"), "<p>This one makes the reading fail.</p>");
+    UrlReading failing = new UrlReading(new PageReader()::read, page -> {
+      throw new IllegalStateException("made to fail");
+    });
+    IngestReport report = ingest(failing, 1, pages);
+    assertThat(report.problems()).hasSize(1);
+    assertThat(report.claims()).isZero();
+  }
+
+  @Test
   void theSameFolderAgainAddsNothing() throws IOException {
     IngestReport first = ingest(sentences(), 2, CORPUS);
     List<String> before = everything();
