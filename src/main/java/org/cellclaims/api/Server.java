@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
     });
     if (Files.isDirectory(options.web())) {
       config.staticFiles.add(options.web().toString(), Location.EXTERNAL);
+      config.staticFiles.enableWebjars();
     }
     routes(config, options, search);
   }

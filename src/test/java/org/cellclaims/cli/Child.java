@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param process the process
 /// @param out what it writes
-record Child(Process process, BufferedReader out) implements AutoCloseable {
+public record Child(Process process, BufferedReader out) implements AutoCloseable {
   /// Starts a command line.
-  static Child start(Object... words) throws IOException {
+  public static Child start(Object... words) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         ProcessHandle.current().info().command().orElse("java"),
         "-cp",
@@ -30,7 +30,7 @@ record Child(Process process, BufferedReader out) implements AutoCloseable {
 
   /// Reads on until a line holds these words, and gives all lines so far; all there are where none
   /// does.
-  String until(String words) throws IOException {
+  public String until(String words) throws IOException {
     StringBuilder read = new StringBuilder();
     String line = out.readLine();
     while (line != null) {
@@ -46,7 +46,7 @@ record Child(Process process, BufferedReader out) implements AutoCloseable {
   /// Asks it to end as Control-C does, and waits.
   ///
   /// @return whether it ended within half a minute
-  boolean ends() throws InterruptedException {
+  public boolean ends() throws InterruptedException {
     process.destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
   }

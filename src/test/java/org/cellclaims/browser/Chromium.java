@@ -1,0 +1,58 @@
+package org.cellclaims.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/// The browser of the machine, started once and driven by Playwright; nothing is downloaded.
+final class Chromium {
+  private static final List<Path> PLACES =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+  private static final List<String> FLAGS = List.of(
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync");
+  private static Optional<Browser> running = Optional.empty();
+
+  private Chromium() {}
+
+  /// The running browser. Where the machine has none the test is skipped and says so; on the build
+  /// machine (`CI=true`) that is a failure.
+  static synchronized Browser get() {
+    if (running.isEmpty()) {
+      running = Optional.of(start());
+    }
+    return running.get();
+  }
+
+  private static Browser start() {
+    Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+    boolean canDrive = Chromium.class.getResource("/driver") != null;
+    if (program.isEmpty() || !canDrive) {
+      String why = "browser tests need /usr/bin/chromium: apt-get install chromium";
+      if ("true".equals(System.getenv("CI"))) {
+        throw new AssertionError(why);
+      }
+      System.err.println("skipped: " + why);
+      Assumptions.abort(why);
+    }
+    Playwright playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(program.orElseThrow())
+            .setArgs(FLAGS));
+  }
+}
