@@ -101,8 +101,8 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /// Adds a capture and says whether it was new. The same URL, time and bytes, or the same URL and
-  /// bytes where the time is only assumed, add nothing.
+  /// Adds a capture and says whether it was new. The same URL, time and bytes, or the same URL
+  /// and bytes where the time is only assumed, add nothing.
   ///
   /// @throws IllegalStateException if the archive was opened for reading only
   public synchronized boolean add(Capture capture) throws IOException {

@@ -42,8 +42,8 @@ final class Binary {
     return false;
   }
 
-  /// True for UTF-16 and UTF-32: a byte order mark, or NUL bytes on one side of the pairs only and
-  /// in a third of them.
+  /// True for UTF-16 and UTF-32: a byte order mark, or NUL bytes on one side of the pairs only
+  /// and in a third of them.
   private static boolean isWide(byte[] bytes, int length) {
     int mark = (bytes[0] & 0xff) << 8 | (length > 1 ? bytes[1] & 0xff : 0);
     if (mark == 0xfeff || mark == 0xfffe) {

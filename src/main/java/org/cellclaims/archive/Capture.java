@@ -78,8 +78,8 @@ public record Capture(
   /// is taken
   /// @param country ISO 3166 alpha-2 code of the provider's country, where stated
   /// @param httpHead status line and header fields as received, where it came over HTTP
-  /// @param timeAssumed true where nobody stated the time of capture and the file's last change, or
-  /// a time the caller gave, stands for it
+  /// @param timeAssumed true where nobody stated the time of capture and the file's last change,
+  /// or a time the caller gave, stands for it
   /// @param notes what a reader should know: that the page was cut, that a digest did not match
   public record Origin(
       String file,

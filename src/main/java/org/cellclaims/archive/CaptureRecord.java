@@ -118,7 +118,8 @@ final class CaptureRecord {
     return block.toByteArray();
   }
 
-  /// The HTTP header fields as received, but those that the stored payload no longer obeys renamed.
+  /// The HTTP header fields as received, but those that the stored payload no longer obeys
+  /// renamed.
   static String storedHead(String head, int length) {
     String stated = "content-length: " + length;
     return head.lines()

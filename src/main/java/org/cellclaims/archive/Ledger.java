@@ -76,8 +76,8 @@ final class Ledger {
     }
   }
 
-  /// The lines of the list; a last line that is not ended is left out. Empty if the list is missing
-  /// or damaged.
+  /// The lines of the list; a last line that is not ended is left out. Empty if the list is
+  /// missing or damaged.
   Optional<List<Line>> read() throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();

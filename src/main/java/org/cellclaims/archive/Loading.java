@@ -72,8 +72,8 @@ final class Loading {
     known.forEach(line -> soundEnd.merge(line.location().file(), line.location().end(), Math::max));
   }
 
-  /// True if the list holds what the files hold as far as it goes: in the order of the files, each
-  /// line behind the one before, all but the last file to its end.
+  /// True if the list holds what the files hold as far as it goes: in the order of the files,
+  /// each line behind the one before, all but the last file to its end.
   private boolean isTrue(List<Ledger.Line> lines, List<String> files) throws IOException {
     Entry.Location before = new Entry.Location("", 0, 0);
     for (Ledger.Line line : lines) {

@@ -39,8 +39,8 @@ public final class Sources {
   ///
   /// @param paths folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz
   /// @param assumedTime the time of files for which a manifest states none; empty for the time of
-  /// the file's last change. Either way the capture is marked `timeAssumed`, and the archive takes
-  /// the same bytes under the same URL only once
+  /// the file's last change. Either way the capture is marked `timeAssumed`, and the archive
+  /// takes the same bytes under the same URL only once
   /// @param captures gets each capture; its exceptions end the reading
   /// @param problems gets each problem, in the order of reading
   /// @throws IllegalArgumentException if a path does not exist, before anything is read

@@ -69,8 +69,8 @@ public record Claim(
   /// A study that a claim cites.
   ///
   /// @param type `doi`, `pmid`, `pmcid`, `nct` or another registry of trials, or `named`
-  /// @param id the identifier in one way of writing, or name, year and number of patients in small
-  /// letters: `halden university 2019 n=63`
+  /// @param id the identifier in one way of writing, or name, year and number of patients in
+  /// small letters: `halden university 2019 n=63`
   /// @param span where it stands in the page's text
   public record Study(String type, String id, Span span) {}
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What must hold around a claim, beyond its own words, before a red flag stands. red-flags.tsv
 /// names the checks of a flag.
 public enum FlagCheck {
-  /// Neither the claim nor its part of the page cites a study, and the claim has no reference mark.
+  /// Neither the claim nor its part of the page cites a study, and the claim has no reference
+  /// mark.
   WITHOUT_STUDY,
   /// The part of the page tells of an own survey, registry or follow-up.
   WITH_SURVEY,
@@ -33,8 +34,8 @@ public enum FlagCheck {
   MENU,
   /// With this claim the page offers treatment in five or more top groups of conditions.
   PANACEA,
-  /// Where the part of the page names a risk, the flag gives way to the milder one whose id ends in
-  /// `-disclosed`.
+  /// Where the part of the page names a risk, the flag gives way to the milder one whose id ends
+  /// in `-disclosed`.
   LOWERED_BY_RISK;
 
   /// The name in red-flags.tsv: `without-study` for example.

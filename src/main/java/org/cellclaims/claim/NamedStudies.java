@@ -44,8 +44,8 @@ final class NamedStudies {
 
   /// The studies that a sentence names, authors first.
   ///
-  /// @param isIdentified whether the sentence gives an identifier beside; journal, year and number
-  /// of patients are then taken for those of the same study and name none of their own
+  /// @param isIdentified whether the sentence gives an identifier beside; journal, year and
+  /// number of patients are then taken for those of the same study and name none of their own
   static List<Claim.Study> in(String text, Span within, boolean isIdentified) {
     List<Token> all = Tokens.of(text, within);
     return new NamedStudies(text, all.subList(0, Math.min(LIMIT, all.size()))).find(isIdentified);

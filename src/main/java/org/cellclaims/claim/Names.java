@@ -94,8 +94,8 @@ final class Names {
     return isEtAl ? Optional.of(new Name(key, at, named)) : Optional.empty();
   }
 
-  /// One past a surname that begins at a token, its parts joined by hyphens; the token itself where
-  /// none does.
+  /// One past a surname that begins at a token, its parts joined by hyphens; the token itself
+  /// where none does.
   private int surname(int at) {
     int end = at;
     while (isProper(end) && end < at + WIDE) {
@@ -127,7 +127,8 @@ final class Names {
     return Optional.empty();
   }
 
-  /// Universities, institutes, colleges and hospitals: "Halden University", "University of Halden".
+  /// Universities, institutes, colleges and hospitals: "Halden University", "University of
+  /// Halden".
   List<Name> institutions() {
     List<Name> found = new ArrayList<>();
     int free = 0;

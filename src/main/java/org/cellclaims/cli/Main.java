@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 
 /// Where the program starts.
 public final class Main {
-  /// Lucene's advice to load the vector module, which made no search of ours faster when measured.
+  /// Lucene's advice to load the vector module, which made no search of ours faster when
+  /// measured.
   private static final Logger ADVICE =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 

@@ -24,8 +24,8 @@ public final class Analysis {
     return of(new Stems(), new Exact(false));
   }
 
-  /// The analyzer of questions; thread-safe. It differs in that a capital letter in an exact phrase
-  /// must be there.
+  /// The analyzer of questions; thread-safe. It differs in that a capital letter in an exact
+  /// phrase must be there.
   public static Analyzer ofQuestions() {
     return of(new Stems(), new Exact(true));
   }

@@ -64,8 +64,8 @@ public final class Fields {
     return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// A value as a term of the index: the value itself, or its start and a digest where it is longer
-  /// than any term may be.
+  /// A value as a term of the index: the value itself, or its start and a digest where it is
+  /// longer than any term may be.
   public static String term(String value) {
     if (value.length() <= LONGEST_TERM) {
       return value;

@@ -62,8 +62,8 @@ public record Block(
   /// @param columnLabels labels above it, outermost first, spans in the page's text
   /// @param isLabel whether the cell names the row (header cell, or a text cell in front of
   /// numbers)
-  /// @param isInherited whether it spans down from an earlier row, so that it lends meaning but no
-  /// text
+  /// @param isInherited whether it spans down from an earlier row, so that it lends meaning but
+  /// no text
   public record Cell(
       Span span, int column, List<Span> columnLabels, boolean isLabel, boolean isInherited) {
     public Cell {

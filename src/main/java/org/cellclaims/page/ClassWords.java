@@ -95,7 +95,8 @@ final class ClassWords {
     }
   }
 
-  /// Adds what the part from `start` to `end` hints at, unless the part before it makes it a state.
+  /// Adds what the part from `start` to `end` hints at, unless the part before it makes it a
+  /// state.
   private void addPart(Set<String> found, String token, int before, int start, int end) {
     String part = token.substring(start, end).toLowerCase(Locale.ROOT);
     Set<String> hints = new LinkedHashSet<>(words.getOrDefault(part, List.of()));

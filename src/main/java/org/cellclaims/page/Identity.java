@@ -29,8 +29,8 @@ final class Identity {
     }
   }
 
-  /// The name that the manifest gives, else the registrable domain of the URL, else its host, else
-  /// the folder of the file.
+  /// The name that the manifest gives, else the registrable domain of the URL, else its host,
+  /// else the folder of the file.
   static String site(Capture capture) {
     return capture.origin().site().filter(s -> !s.isBlank()).orElseGet(() -> {
       String host = host(capture.url());

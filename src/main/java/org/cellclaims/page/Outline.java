@@ -31,7 +31,8 @@ final class Outline {
     return outline.blocks();
   }
 
-  /// A line that looks like a title is one if text follows; three in a row are a menu, not titles.
+  /// A line that looks like a title is one if text follows; three in a row are a menu, not
+  /// titles.
   private void promoteTitles() {
     int titlesBelow = MOST_TITLES_IN_A_ROW;
     for (int i = drafts.size() - 1; i >= 0; i--) {
@@ -89,8 +90,8 @@ final class Outline {
     return leadIns.computeIfAbsent(draft.list, list -> introduction(index, headings));
   }
 
-  /// What stands before the first item or row of a list or table and speaks of it, else the nearest
-  /// heading.
+  /// What stands before the first item or row of a list or table and speaks of it, else the
+  /// nearest heading.
   private OptionalInt introduction(int first, List<Integer> headings) {
     int furthest = first - (drafts.get(first).isRow() ? LOOK_BACK : 1);
     for (int i = first - 1; i >= Math.max(0, furthest); i--) {

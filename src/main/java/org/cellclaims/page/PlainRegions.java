@@ -31,8 +31,8 @@ final class PlainRegions {
     regions.footer();
   }
 
-  /// Runs of short lines before the first sentence. Where the run goes straight over into the text,
-  /// its last two lines may be titles and stay.
+  /// Runs of short lines before the first sentence. Where the run goes straight over into the
+  /// text, its last two lines may be titles and stay.
   private void topMenu() {
     int content = 0;
     while (content < drafts.size() && !isSentence(drafts.get(content))) {

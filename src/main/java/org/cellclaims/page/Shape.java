@@ -56,7 +56,8 @@ final class Shape {
     return last != ';' && last != ',' && startsTitle(text) && !isFigures(text) && looksNamed(text);
   }
 
-  /// Whether a cell states a number: "88%", "USD 28,400", "12 months", not "1 PRP shot and a pump".
+  /// Whether a cell states a number: "88%", "USD 28,400", "12 months", not "1 PRP shot and a
+  /// pump".
   static boolean isNumeric(CharSequence text) {
     int digits = 0;
     int letters = 0;

@@ -46,7 +46,8 @@ final class Ages {
     this.tape = tape;
   }
 
-  /// Whether years at tokens `start` to `end` are an age: "aged 3 to 12 years", "54 years of age".
+  /// Whether years at tokens `start` to `end` are an age: "aged 3 to 12 years", "54 years of
+  /// age".
   boolean isAgeInYears(int edge, int start, int end) {
     String next = tape.norm(end);
     if (next.equals("younger") || next.equals("longer") || next.equals("earlier")) {

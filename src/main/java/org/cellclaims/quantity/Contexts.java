@@ -100,7 +100,8 @@ final class Contexts {
     return false;
   }
 
-  /// The unit of bare numbers at tokens `start` to `end`; `edge` is where their bound words start.
+  /// The unit of bare numbers at tokens `start` to `end`; `edge` is where their bound words
+  /// start.
   Optional<Unit> unit(Numeral number, int edge, int start, int end, boolean isPair) {
     Optional<Match> label = units
         .before(tape, start, Kind.LABEL)

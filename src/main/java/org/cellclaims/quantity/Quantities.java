@@ -17,8 +17,8 @@ public final class Quantities {
 
   /// Reads the units from `units.tsv` in a configuration folder.
   ///
-  /// @throws IOException if the file cannot be read or a line is wrong; the message names file and
-  /// line
+  /// @throws IOException if the file cannot be read or a line is wrong; the message names file
+  /// and line
   public static Quantities load(Path indexConfig) throws IOException {
     return new Quantities(Units.load(indexConfig));
   }
@@ -39,8 +39,8 @@ public final class Quantities {
   }
 
   /// The quantities of a table cell: those that its own text states; a bare number takes its unit
-  /// from the labels, the cell's column first, then its row, then the caption, and is `other` where
-  /// none of them names one.
+  /// from the labels, the cell's column first, then its row, then the caption, and is `other`
+  /// where none of them names one.
   public List<Quantity> inCell(String text, Span cell, CellLabels labels) {
     return new Cells(units, this).read(text, cell, labels);
   }

@@ -144,8 +144,8 @@ final class Reader {
     return second.end();
   }
 
-  /// Adds a range, or two exact quantities where a change from one value to another is told. Of two
-  /// units of time ("6 months to 1 year") the lower end's is kept.
+  /// Adds a range, or two exact quantities where a change from one value to another is told. Of
+  /// two units of time ("6 months to 1 year") the lower end's is kept.
   private void ends(Term first, Term second, Unit shared, boolean change) {
     boolean times = shared.isTime() && first.unit().map(Unit::isTime).orElse(false);
     Unit named = times ? first.unit().orElse(shared) : shared;

@@ -73,8 +73,8 @@ final class FeatureNames {
     return table;
   }
 
-  /// For every feature the number of the same feature at a place, `lead:kind=risk` for `kind=risk`;
-  /// -1 where no rule
+  /// For every feature the number of the same feature at a place, `lead:kind=risk` for
+  /// `kind=risk`; -1 where no rule
   /// asks for it.
   int[] placed(String place) {
     return placed.getOrDefault(place, new int[0]);

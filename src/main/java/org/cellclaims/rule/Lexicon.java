@@ -26,8 +26,8 @@ final class Lexicon {
   /// Adds the classes of some files to the symbols.
   ///
   /// @param files read in this order
-  /// @throws IllegalArgumentException naming file and line, for a form outside a class, an unknown
-  /// class or one that stands twice
+  /// @throws IllegalArgumentException naming file and line, for a form outside a class, an
+  /// unknown class or one that stands twice
   static void read(List<Path> files, Symbols symbols) throws IOException {
     Lexicon lexicon = new Lexicon(symbols);
     for (Path file : files) {

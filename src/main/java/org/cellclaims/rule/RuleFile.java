@@ -41,7 +41,8 @@ final class RuleFile {
   /// The rules of a file in its order.
   ///
   /// @throws IOException if the file cannot be read
-  /// @throws IllegalArgumentException naming file, line and way out, if a line cannot be understood
+  /// @throws IllegalArgumentException naming file, line and way out, if a line cannot be
+  /// understood
   static List<Proven> read(Path file, Symbols symbols) throws IOException {
     RuleFile reader = new RuleFile(file.getFileName().toString(), symbols);
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

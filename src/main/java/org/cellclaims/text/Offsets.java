@@ -22,7 +22,8 @@ public final class Offsets {
     return new Offsets(text.length(), pairs);
   }
 
-  /// The number of code points before a code unit; within a surrogate pair, those before the pair.
+  /// The number of code points before a code unit; within a surrogate pair, those before the
+  /// pair.
   ///
   /// @throws IndexOutOfBoundsException if `unit` lies outside the text
   public int toCodePoint(int unit) {

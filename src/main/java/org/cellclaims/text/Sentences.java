@@ -41,7 +41,8 @@ public final class Sentences {
     return spans(text, new Span(0, text.length()));
   }
 
-  /// The sentences of one stretch of a text, their spans counted from the start of the whole text.
+  /// The sentences of one stretch of a text, their spans counted from the start of the whole
+  /// text.
   public static List<Span> spans(String text, Span within) {
     return new Sentences(text, within).cut();
   }

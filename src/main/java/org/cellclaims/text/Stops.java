@@ -102,8 +102,8 @@ final class Stops {
     return dots;
   }
 
-  /// An ellipsis with spaces: three dots leave words out, four end the sentence, the first of them
-  /// glued to its word stands before the omission.
+  /// An ellipsis with spaces: three dots leave words out, four end the sentence, the first of
+  /// them glued to its word stands before the omission.
   private int spacedEnd(int at, int runEnd, int spaced) {
     int next = skipBlanks(runEnd);
     boolean glued = at > 0 && !Chars.isBlank(text.charAt(at - 1));

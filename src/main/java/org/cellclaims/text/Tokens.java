@@ -31,7 +31,8 @@ public final class Tokens {
     return tokens;
   }
 
-  /// The normal form of a word: lower case, compatibility forms and diacritics folded, `’` as `'`.
+  /// The normal form of a word: lower case, compatibility forms and diacritics folded, `’` as
+  /// `'`.
   public static String normal(String word) {
     if (isLowerAscii(word)) {
       return word;

@@ -51,8 +51,8 @@ final class Explained {
         });
   }
 
-  /// All facets' matches without ambiguous ones inside a longer one of another facet; a short form
-  /// in brackets takes the concept of the words before it.
+  /// All facets' matches without ambiguous ones inside a longer one of another facet; a short
+  /// form in brackets takes the concept of the words before it.
   static List<Match> settled(Reading reading, List<Match> all) {
     Match[] longest = new Match[reading.size()];
     Map<Integer, List<Match>> byEnd = new HashMap<>();

@@ -53,8 +53,8 @@ abstract class BrowserTestCase {
     return page;
   }
 
-  /// Saves what the page looks like, and holds it to the rules of accessibility (axe, all rules of
-  /// WCAG 2 A and AA and of good practice).
+  /// Saves what the page looks like, and holds it to the rules of accessibility (axe, all rules
+  /// of WCAG 2 A and AA and of good practice).
   void look(Page page, String name) {
     assertThat(troubles).isEmpty();
     page.screenshot(new Page.ScreenshotOptions()

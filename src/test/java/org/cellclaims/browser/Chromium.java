@@ -26,8 +26,8 @@ final class Chromium {
 
   private Chromium() {}
 
-  /// The running browser. Where the machine has none the test is skipped and says so; on the build
-  /// machine (`CI=true`) that is a failure.
+  /// The running browser. Where the machine has none the test is skipped and says so; on the
+  /// build machine (`CI=true`) that is a failure.
   static synchronized Browser get() {
     if (running.isEmpty()) {
       running = Optional.of(start());

@@ -28,8 +28,8 @@ public record Child(Process process, BufferedReader out) implements AutoCloseabl
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
   }
 
-  /// Reads on until a line holds these words, and gives all lines so far; all there are where none
-  /// does.
+  /// Reads on until a line holds these words, and gives all lines so far; all there are where
+  /// none does.
   public String until(String words) throws IOException {
     StringBuilder read = new StringBuilder();
     String line = out.readLine();

@@ -128,6 +128,23 @@ class HouseRulesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /// The formatter counts the indent of a doc line twice where it runs on JDK 23 or newer.
+  @Test
+  void docLinesAreShortEnoughToBeFormattedAlikeOnEveryJdk() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : Project.files("src", ".java")) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        int longest = 100 - lines.get(i).indexOf("///");
+        if (lines.get(i).strip().startsWith("///") && lines.get(i).length() > longest) {
+          wrong.add(
+              Project.name(file) + ":" + (i + 1) + ": break it at " + longest + " characters");
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void noFileNamesAPlaceOnOneMachine() throws IOException {
     assertThat(linesWith("(?<![\\w.$}])/(ro" + "ot|ho" + "me|wo" + "rk|Us" + "ers)/\\w"))

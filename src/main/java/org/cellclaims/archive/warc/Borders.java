@@ -102,8 +102,8 @@ final class Borders {
     return true;
   }
 
-  /// The first byte after the blank line that ends a header, -1 if another record begins before it
-  /// or it does not come within the limit.
+  /// The first byte after the blank line that ends a header, -1 if another record begins before
+  /// it or it does not come within the limit.
   long headEnd(long start, int limit) throws IOException {
     long end = Math.min(size, start + limit);
     for (long place = start + 1; place < end; place++) {

@@ -57,8 +57,8 @@ public record Http(int status, String head, MessageHeaders headers, byte[] entit
   /// Undoes transfer and content coding.
   ///
   /// @param limit the most bytes that a payload may decode to
-  /// @throws IOException if the payload cannot be decoded or is longer than the limit; the message
-  /// says which
+  /// @throws IOException if the payload cannot be decoded or is longer than the limit; the
+  /// message says which
   public Decoded decode(int limit) throws IOException {
     List<String> notes = new ArrayList<>();
     byte[] body = isChunked() ? dechunk(notes) : entity;

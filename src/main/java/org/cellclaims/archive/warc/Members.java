@@ -97,8 +97,9 @@ final class Members implements Closeable {
         && gunzip.peek(place, PEEK).map(first -> !beginsRecord(first)).orElse(false);
   }
 
-  /// Where to go on after a damaged member. Damaged data can run over sound members, so the search
-  /// begins at its start; not so often, though, that members made to overlap cost quadratic time.
+  /// Where to go on after a damaged member. Damaged data can run over sound members, so the
+  /// search begins at its start; not so often, though, that members made to overlap cost
+  /// quadratic time.
   private long resume(long start, Gunzip.End end, long size) throws IOException {
     wasted += size + end.end() - start;
     boolean mayOverlap = wasted < limits.memoryBytes() + OVERLAPS * in.size();
