@@ -197,9 +197,8 @@ final class Abbreviations {
     int capitals = 0;
     int length = 0;
     for (int i = from; i < to; i++) {
-      String written = reading.written(i);
-      length += written.length();
-      capitals += (int) written.chars().filter(Character::isUpperCase).count();
+      length += reading.length(i);
+      capitals += reading.capitals(i);
     }
     return length >= 2 && length <= LONGEST && capitals >= 2;
   }

@@ -13,31 +13,6 @@ final class Context {
   private static final int FAR = 40;
   /// Short forms of routes that words of giving nearby make clear; SC and IA stay doubtful.
   private static final Set<String> ROUTES = Set.of("lp", "im", "it", "icv", "ivt");
-  private static final Set<String> BECOMING = Set.of(
-      "differentiate",
-      "differentiating",
-      "differentiation",
-      "differentiated",
-      "differentiates",
-      "transform",
-      "turn",
-      "develop",
-      "become",
-      "mature",
-      "give");
-  private static final Set<String> SECRETING = Set.of(
-      "secrete",
-      "secreting",
-      "secretion",
-      "produce",
-      "producing",
-      "production",
-      "release",
-      "releasing",
-      "cytokine",
-      "express",
-      "releas",
-      "increasing");
   private static final Set<String> DEGREES =
       Set.of("md", "ms", "as", "do", "pa", "ma", "dm", "mi", "pd");
   private static final Set<String> SMALL_WORDS = Set.of("it", "as", "is", "in", "add", "oi", "us");
@@ -66,45 +41,6 @@ final class Context {
       "ii",
       "iii",
       "v");
-  private static final Set<String> CELLS = Set.of(
-      "cell", "msc", "stem", "exosome", "prp", "svf", "marrow", "cord", "tissue", "harvest",
-      "vesicle", "stromal", "blood", "sample", "source", "fat", "donor", "derived");
-  private static final Set<String> ACTS = Set.of(
-      "inject",
-      "infus",
-      "administer",
-      "deliver",
-      "delivery",
-      "place",
-      "plac",
-      "given",
-      "giv",
-      "give",
-      "implant",
-      "transplant",
-      "introduc",
-      "introduced",
-      "needl",
-      "needle",
-      "via",
-      "route",
-      "rout",
-      "put",
-      "appli",
-      "applied",
-      "apply",
-      "dose",
-      "dos",
-      "method",
-      "catheter",
-      "guid",
-      "drip",
-      "iv",
-      "insert",
-      "enter",
-      "target",
-      "receiv",
-      "drop");
 
   private final Reading reading;
   private final Topic topic;
@@ -124,9 +60,11 @@ final class Context {
     if (entry.isAcronym() && !isWrittenAsAcronym(entry, from)) {
       return false;
     }
-    Optional<List<Concept>> learned = topic.meaning(key(reading, from, to));
-    if (learned.isPresent() && entry.needsContext()) {
-      return learned.get().contains(entry.concept());
+    if (entry.needsContext() && !topic.abbreviations().isEmpty()) {
+      Optional<List<Concept>> learned = topic.meaning(key(reading, from, to));
+      if (learned.isPresent()) {
+        return learned.get().contains(entry.concept());
+      }
     }
     if (topic.isTrusting()) {
       return true;
@@ -162,8 +100,8 @@ final class Context {
 
   private boolean isGivenNearby(Entry entry, int from, int to) {
     return switch (entry.concept().facet()) {
-      case CELL_TYPE -> isNear(from, to, CELLS);
-      case ROUTE -> isNear(from, to, ACTS);
+      case CELL_TYPE -> isNear(from, to, Cues.CELLS);
+      case ROUTE -> isNear(from, to, Cues.ACTS);
       case CONDITION, OUTCOME -> topic.speaksOf(entry.concept());
     };
   }
@@ -171,11 +109,13 @@ final class Context {
   /// Whether the cell is what other cells become or the factor what they secrete: "differentiate
   /// into chondrocytes", "production of NGF".
   private boolean isProduct(Entry entry, int from) {
+    if (!entry.track().isEmpty()) {
+      return false;
+    }
     for (int i = from - 1; i >= from - FAR && !reading.isBreak(i + 1); i--) {
-      String noun = reading.word(i).noun();
-      boolean becomes = entry.track().isEmpty() && BECOMING.contains(noun) && isInto(i, from);
-      if (becomes
-          || (entry.needsContext() && entry.track().isEmpty() && SECRETING.contains(noun))) {
+      Words.Word word = reading.word(i);
+      boolean becomes = Cues.BECOMING.isIn(word) && isInto(i, from);
+      if (becomes || (entry.needsContext() && Cues.SECRETING.isIn(word))) {
         return true;
       }
     }
@@ -193,23 +133,18 @@ final class Context {
     return false;
   }
 
-  private boolean isNear(int from, int to, Set<String> wanted) {
+  private boolean isNear(int from, int to, Cues wanted) {
     for (int i = from - 1; i >= from - NEAR && !reading.isBreak(i + 1); i--) {
-      if (isAny(i, wanted)) {
+      if (wanted.isIn(reading.word(i))) {
         return true;
       }
     }
     for (int i = to; i < to + NEAR && !reading.isBreak(i); i++) {
-      if (isAny(i, wanted)) {
+      if (wanted.isIn(reading.word(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isAny(int at, Set<String> wanted) {
-    Words.Word word = reading.word(at);
-    return wanted.contains(word.noun()) || wanted.contains(Stems.action(reading.norm(at)));
   }
 
   private boolean isWrittenAsAcronym(Entry entry, int at) {

@@ -40,6 +40,9 @@ final class Coordination {
 
   /// The matches of one facet with those that share a word across "and", by place.
   List<Match> complete() {
+    if (given.isEmpty()) {
+      return given;
+    }
     for (Match match : given) {
       if (match.path().size() > 1) {
         shareHead(match);
@@ -109,8 +112,9 @@ final class Coordination {
   private Optional<Match> lending(Match match, int stop) {
     for (int length = LONGEST_ITEM; length >= 1; length--) {
       int start = stop - length;
-      Optional<FormTrie.Node> node = start < 0 ? Optional.empty() : node(match, start, stop);
-      Optional<Match> found = node.flatMap(n -> tail(match, n, start, stop));
+      FormTrie.Node node = start < 0 ? FormTrie.NONE : node(match, start, stop);
+      Optional<Match> found =
+          node == FormTrie.NONE ? Optional.empty() : tail(match, node, start, stop);
       if (found.isPresent()) {
         return found;
       }
@@ -118,13 +122,13 @@ final class Coordination {
     return Optional.empty();
   }
 
-  private Optional<FormTrie.Node> node(Match match, int start, int stop) {
+  private FormTrie.Node node(Match match, int start, int stop) {
     Facet facet = match.entry().concept().facet();
-    Optional<FormTrie.Node> node = Optional.of(trie.root(facet));
+    FormTrie.Node node = trie.root(facet);
     for (int i = start; i < stop; i++) {
       int word = reading.word(i).in(facet);
       boolean passes = word >= 0 && !JOINTS.contains(reading.norm(i));
-      node = passes ? node.flatMap(n -> n.next(word)) : Optional.empty();
+      node = passes ? node.next(word) : FormTrie.NONE;
     }
     return node;
   }

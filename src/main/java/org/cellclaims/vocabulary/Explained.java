@@ -24,7 +24,7 @@ final class Explained {
     found.forEach(m -> Arrays.fill(taken, m.from(), m.to(), true));
     List<Match> all = new ArrayList<>(found);
     for (int at = 0; at < reading.size(); at++) {
-      if (!reading.isCapital(at)) {
+      if (!reading.isCapital(at) || !mayBegin(topic, reading.norm(at))) {
         continue;
       }
       for (int to = Math.min(reading.size(), at + LONGEST); to > at && !taken[at]; to--) {
@@ -33,6 +33,17 @@ final class Explained {
     }
     all.sort(Comparator.comparingInt(Match::from).thenComparingInt(Match::to));
     return all;
+  }
+
+  /// Whether some short form, or its plural, begins with this word.
+  private static boolean mayBegin(Topic topic, String norm) {
+    for (String key : topic.abbreviations().keySet()) {
+      boolean plural = norm.length() == key.length() + 1 && norm.endsWith("s");
+      if (plural ? norm.startsWith(key) : key.startsWith(norm)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addMeaning(
@@ -54,6 +65,9 @@ final class Explained {
   /// All facets' matches without ambiguous ones inside a longer one of another facet; a short
   /// form in brackets takes the concept of the words before it.
   static List<Match> settled(Reading reading, List<Match> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     Match[] longest = new Match[reading.size()];
     Map<Integer, List<Match>> byEnd = new HashMap<>();
     for (Match match : all) {

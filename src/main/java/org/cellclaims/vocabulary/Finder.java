@@ -1,7 +1,6 @@
 package org.cellclaims.vocabulary;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +30,11 @@ final class Finder {
   List<Match> find(Facet facet) {
     Walk walk = new Walk(reading, facet);
     FormTrie.Node root = trie.root(facet);
-    BitSet firsts = trie.firsts(facet);
     Map<String, Integer> taken = new HashMap<>();
     List<Match> found = new ArrayList<>();
     for (int at = 0; at < reading.size(); at++) {
-      int word = reading.word(at).in(facet);
-      if (word < 0 || !firsts.get(word)) {
-        continue;
-      }
-      List<List<Step>> paths = walk.from(root, at);
+      List<List<Step>> paths =
+          reading.word(at).begins(facet) ? walk.from(root, at) : List.of();
       if (!paths.isEmpty()) {
         takeLongest(at, paths, taken, found);
       }

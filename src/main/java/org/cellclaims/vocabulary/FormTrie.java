@@ -1,12 +1,10 @@
 package org.cellclaims.vocabulary;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Every form of every concept as paths of word numbers, one tree a facet.
 ///
@@ -16,8 +14,10 @@ final class FormTrie {
   /// The step that stands for "of the" and its like between two words of a form.
   static final int OF = -2;
 
+  /// Where nothing may follow and nothing ends.
+  static final Node NONE = new Node();
+
   private final Map<Facet, Node> roots = new EnumMap<>(Facet.class);
-  private final Map<Facet, BitSet> firsts = new EnumMap<>(Facet.class);
 
   /// A form that ends at a node.
   ///
@@ -31,17 +31,29 @@ final class FormTrie {
 
   /// A place in the tree: what may follow and what ends here.
   static final class Node {
-    private final Map<Integer, Node> next = new HashMap<>(2);
+    private int[] words = {};
+    private Node[] nodes = {};
     private final List<Entry> entries = new ArrayList<>(1);
 
-    /// The node behind a word or [#OF].
-    Optional<Node> next(int word) {
-      return Optional.ofNullable(next.get(word));
+    /// The node behind a word or [#OF], [#NONE] where it may not follow.
+    Node next(int word) {
+      int at = Arrays.binarySearch(words, word);
+      return at >= 0 ? nodes[at] : NONE;
     }
 
-    /// Whether a word or [#OF] may follow.
-    boolean has(int word) {
-      return next.containsKey(word);
+    private Node orNew(int word) {
+      int at = Arrays.binarySearch(words, word);
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      words = Arrays.copyOf(words, words.length + 1);
+      nodes = Arrays.copyOf(nodes, words.length);
+      System.arraycopy(words, place, words, place + 1, words.length - 1 - place);
+      System.arraycopy(nodes, place, nodes, place + 1, words.length - 1 - place);
+      words[place] = word;
+      nodes[place] = new Node();
+      return nodes[place];
     }
 
     /// The forms that end here, in the order of the file.
@@ -65,7 +77,6 @@ final class FormTrie {
     FormTrie trie = new FormTrie();
     for (Facet facet : Facet.values()) {
       trie.roots.put(facet, new Node());
-      trie.firsts.put(facet, new BitSet());
       for (Concept concept : vocabulary.concepts(facet)) {
         String track = track(vocabulary, concept);
         concept.forms().forEach(form -> trie.add(concept, form, track, words));
@@ -77,13 +88,7 @@ final class FormTrie {
   /// The node before the first word of a facet's forms.
   Node root(Facet facet) {
     Node root = roots.get(facet);
-    return root == null ? new Node() : root;
-  }
-
-  /// The words that forms of a facet begin with.
-  BitSet firsts(Facet facet) {
-    BitSet words = firsts.get(facet);
-    return words == null ? new BitSet() : words;
+    return root == null ? NONE : root;
   }
 
   private static String track(Vocabulary vocabulary, Concept concept) {
@@ -102,10 +107,10 @@ final class FormTrie {
         track);
     for (List<String> path : FormPaths.of(facet, form.text())) {
       Node at = root(facet);
-      firsts(facet).set(words.add(facet, path.getFirst()));
+      words.addFirst(facet, path.getFirst());
       for (String norm : path) {
         int word = norm.equals(FormPaths.OF) ? OF : words.add(facet, norm);
-        at = at.next.computeIfAbsent(word, k -> new Node());
+        at = at.orNew(word);
       }
       at.add(entry);
     }

@@ -21,14 +21,24 @@ final class Reading {
     this.tokens = tokens;
     this.words = words;
     for (int at = 0; at < tokens.size(); at++) {
-      paragraphs.set(at, at == 0 || linesBefore(at) > 1);
-      breaks.set(at, paragraphs.get(at) || endsSentence(at));
+      boolean paragraph = at == 0 || linesBefore(at) > 1;
+      if (paragraph) {
+        paragraphs.set(at);
+      }
+      if (paragraph || endsSentence(at)) {
+        breaks.set(at);
+      }
     }
   }
 
   /// Reads a stretch of a text.
   static Reading of(String text, Span within, Words words) {
-    List<Token> kept = significant(text, Tokens.of(text, within));
+    return of(text, Tokens.of(text, within), words);
+  }
+
+  /// Reads the tokens of a stretch of a text.
+  static Reading of(String text, List<Token> tokens, Words words) {
+    List<Token> kept = significant(text, tokens);
     List<Words.Word> read = new ArrayList<>(kept.size());
     for (Token token : kept) {
       read.add(words.read(token.norm()));
@@ -144,6 +154,21 @@ final class Reading {
     Span span = tokens.get(at).span();
     return Character.isUpperCase(text.charAt(span.start()))
         || (span.length() > 1 && Character.isUpperCase(text.charAt(span.start() + 1)));
+  }
+
+  /// Number of characters of a word.
+  int length(int at) {
+    return tokens.get(at).span().length();
+  }
+
+  /// Number of capitals in a word.
+  int capitals(int at) {
+    Span span = tokens.get(at).span();
+    int capitals = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capitals;
   }
 
   /// The characters from one word up to but not including another, with a possessive ending.

@@ -127,7 +127,7 @@ final class Walk {
   /// The paths that end on a form and begin at a node and a word, each with its steps.
   List<List<Step>> from(Node node, int at) {
     int word = reading.word(at).in(facet);
-    if (word < 0 || !node.has(word)) {
+    if (word < 0 || node.next(word) == FormTrie.NONE) {
       return List.of();
     }
     List<List<Step>> found = new ArrayList<>(2);
@@ -140,16 +140,16 @@ final class Walk {
       return;
     }
     int word = reading.word(at).in(facet);
-    if (word >= 0) {
-      node.next(word).ifPresent(next -> step(next, at + 1, skipped, path, found));
+    Node next = word >= 0 ? node.next(word) : FormTrie.NONE;
+    if (next != FormTrie.NONE) {
+      step(next, at + 1, skipped, path, found);
     }
     if (!path.isEmpty()) {
-      node.next(FormTrie.OF).ifPresent(next -> {
-        int behind = behindBridge(at);
-        if (behind > at) {
-          step(next, behind, skipped, path, found);
-        }
-      });
+      Node turned = node.next(FormTrie.OF);
+      int behind = turned == FormTrie.NONE ? at : behindBridge(at);
+      if (behind > at) {
+        step(turned, behind, skipped, path, found);
+      }
       boolean filler = facet == Facet.CELL_TYPE && FILLERS.contains(reading.norm(at));
       if (filler && skipped < MOST_FILLERS) {
         follow(node, at + 1, skipped + 1, path, found);

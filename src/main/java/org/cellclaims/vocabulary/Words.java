@@ -1,6 +1,8 @@
 package org.cellclaims.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,10 @@ final class Words {
   private static final int LONGEST = 40;
 
   /// A word that no form holds.
-  static final Word UNKNOWN = new Word("", -1, -1, -1);
+  static final Word UNKNOWN = new Word("", -1, -1, -1, 0);
 
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Facet, BitSet> firsts = new EnumMap<>(Facet.class);
   private final Slips slips = new Slips();
   private final Set<String> ordinary;
   private final Map<String, Word> remembered = new ConcurrentHashMap<>();
@@ -29,7 +32,14 @@ final class Words {
   /// @param asNoun number of that stem, -1 where no form holds it
   /// @param asVerb number of its stem as a verb, or -1
   /// @param asAction number of its stem as an act, or -1
-  record Word(String noun, int asNoun, int asVerb, int asAction) {
+  /// @param marks a bit for each facet that has a form which begins with it, by the facet's place,
+  /// and those of [Cues]
+  record Word(String noun, int asNoun, int asVerb, int asAction, int marks) {
+    /// Whether a form of the facet begins with it.
+    boolean begins(Facet facet) {
+      return (marks & 1 << facet.ordinal()) != 0;
+    }
+
     /// Its number in the forms of a facet, -1 where none holds it.
     int in(Facet facet) {
       return switch (facet) {
@@ -56,6 +66,11 @@ final class Words {
     return ids.computeIfAbsent(Stems.of(facet, norm), k -> ids.size());
   }
 
+  /// Takes note of a word that a form begins with.
+  void addFirst(Facet facet, String norm) {
+    firsts.computeIfAbsent(facet, k -> new BitSet()).set(add(facet, norm));
+  }
+
   /// The numbers of a form's words.
   List<Integer> add(Facet facet, List<String> norms) {
     List<Integer> numbers = new ArrayList<>();
@@ -69,7 +84,7 @@ final class Words {
     if (known != null) {
       return known;
     }
-    Word word = norm.length() > LONGEST ? UNKNOWN : look(norm);
+    Word word = norm.length() > LONGEST ? UNKNOWN : marked(norm, look(norm));
     if (remembered.size() < REMEMBERED) {
       remembered.put(norm, word);
     }
@@ -94,7 +109,17 @@ final class Words {
 
   private Word word(String norm) {
     return new Word(
-        Stems.noun(norm), id(Stems.noun(norm)), id(Stems.verb(norm)), id(Stems.action(norm)));
+        Stems.noun(norm), id(Stems.noun(norm)), id(Stems.verb(norm)), id(Stems.action(norm)), 0);
+  }
+
+  private Word marked(String norm, Word word) {
+    int marks = Cues.marks(norm, word.noun());
+    for (Facet facet : Facet.values()) {
+      int number = word.in(facet);
+      BitSet heads = firsts.get(facet);
+      marks |= number >= 0 && heads != null && heads.get(number) ? 1 << facet.ordinal() : 0;
+    }
+    return new Word(word.noun(), word.asNoun(), word.asVerb(), word.asAction(), marks);
   }
 
   private int id(String stem) {
