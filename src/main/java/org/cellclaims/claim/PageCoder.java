@@ -11,6 +11,8 @@ import org.cellclaims.page.Region;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.rule.RuleBook;
 import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
@@ -32,8 +34,9 @@ final class PageCoder {
     this.flags = flags;
     this.page = page;
     this.tagger = tagger;
-    this.topic = tagger.learn(page.text(), page.title(), headings());
-    this.reader = new UnitReader(page, topic, tagger, quantities, rules);
+    List<Token> tokens = Tokens.of(page.text());
+    this.topic = tagger.learn(page.text(), tokens, page.title(), headings());
+    this.reader = new UnitReader(page, tokens, topic, tagger, quantities, rules);
     this.around = new Surroundings(page, rules);
     if (sells()) {
       around.page("sells");

@@ -28,13 +28,22 @@ final class UnitReader {
   private static final int SHORT = 4;
   private static final Set<Region> MARGIN = Set.of(Region.FOOTER, Region.ASIDE, Region.HEADER);
   private final Page page;
+  private final List<Token> pageTokens;
   private final Topic topic;
   private final Tagger tagger;
   private final Quantities quantities;
   private final RuleBook rules;
 
-  UnitReader(Page page, Topic topic, Tagger tagger, Quantities quantities, RuleBook rules) {
+  /// @param pageTokens the tokens of the page's text
+  UnitReader(
+      Page page,
+      List<Token> pageTokens,
+      Topic topic,
+      Tagger tagger,
+      Quantities quantities,
+      RuleBook rules) {
     this.page = page;
+    this.pageTokens = pageTokens;
     this.topic = topic;
     this.tagger = tagger;
     this.quantities = quantities;
@@ -50,10 +59,10 @@ final class UnitReader {
   /// @param features features of what stands around it; those found are added
   Unit read(int number, int index, Span span, boolean isFirst, Features features) {
     Block block = page.blocks().get(index);
-    List<Token> tokens = Tokens.of(page.text(), span);
-    List<Mention> mentions = tagger.mentions(page.text(), span, topic);
+    List<Token> tokens = Tokens.within(page.text(), pageTokens, span);
+    List<Mention> mentions = tagger.mentions(page.text(), tokens, topic);
     List<Quantity> numbers =
-        block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), span);
+        block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), tokens, span);
     Passage passage = rules.passage(tokens, mentions, numbers);
     features.addAll(shape(block, tokens, isFirst));
     List<Firing> fired = rules.apply(passage, features);

@@ -1,6 +1,7 @@
 package org.cellclaims.quantity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class NumberWords {
       "tenfold",
       10.0);
 
-  private static final Set<String> STARTERS = Set.of("a", "an", "half", "single");
+  private static final Set<String> STARTERS = starters();
 
   private NumberWords() {}
 
@@ -110,10 +111,15 @@ final class NumberWords {
 
   /// Whether a number in words can start with this word.
   static boolean canStart(String word) {
-    return VALUES.containsKey(word)
-        || STARTERS.contains(word)
-        || FACTORS.containsKey(word)
-        || ORDINALS.contains(word);
+    return STARTERS.contains(word);
+  }
+
+  private static Set<String> starters() {
+    Set<String> words = new HashSet<>(List.of("a", "an", "half", "single"));
+    words.addAll(VALUES.keySet());
+    words.addAll(FACTORS.keySet());
+    words.addAll(ORDINALS);
+    return Set.copyOf(words);
   }
 
   private static Map<String, Integer> values() {

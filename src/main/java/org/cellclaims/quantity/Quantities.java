@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 
 /// Finds the numbers that measure something, as the coding guide defines them. Immutable and safe
 /// for use by several threads.
@@ -33,9 +35,22 @@ public final class Quantities {
   public List<Quantity> in(String text, Span within) {
     List<Quantity> found = new ArrayList<>();
     for (Span part : Stretches.withNumbers(text, within)) {
-      found.addAll(new Reader(new Tape(text, part), units).read());
+      found.addAll(read(text, Tokens.of(text, part)));
     }
     return found;
+  }
+
+  /// As [#in(String, Span)] for a stretch whose tokens are known.
+  public List<Quantity> in(String text, List<Token> tokens, Span within) {
+    List<Quantity> found = new ArrayList<>();
+    for (Span part : Stretches.withNumbers(text, within)) {
+      found.addAll(read(text, Tokens.within(text, tokens, part)));
+    }
+    return found;
+  }
+
+  private List<Quantity> read(String text, List<Token> tokens) {
+    return new Reader(new Tape(text, tokens), units).read();
   }
 
   /// The quantities of a table cell: those that its own text states; a bare number takes its unit

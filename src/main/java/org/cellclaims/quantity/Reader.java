@@ -38,6 +38,9 @@ final class Reader {
   }
 
   private int step(int at) {
+    if (!tape.isNumber(at) && !terms.mayStart(tape.norm(at))) {
+      return at + 1;
+    }
     Optional<Term> solo = solos.at(at);
     if (solo.isPresent()) {
       return single(solo.get());

@@ -11,9 +11,13 @@ final class Tape {
   private final String text;
   private final List<Token> tokens;
 
-  Tape(String text, Span within) {
+  Tape(String text, List<Token> tokens) {
     this.text = text;
-    this.tokens = Tokens.of(text, within);
+    this.tokens = tokens;
+  }
+
+  Tape(String text, Span within) {
+    this(text, Tokens.of(text, within));
   }
 
   int size() {

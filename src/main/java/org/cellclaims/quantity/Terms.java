@@ -27,6 +27,11 @@ final class Terms {
     this.numerals = new Numerals(tape);
   }
 
+  /// Whether a number in words, a currency or an article that counts one can start with a word.
+  boolean mayStart(String word) {
+    return NumberWords.canStart(word) || units.startsMoney(word);
+  }
+
   /// The number at a token, without unit.
   Optional<Numeral> numeral(int at) {
     return numerals.at(at);

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
@@ -58,13 +60,23 @@ final class Units {
 
   private final Map<String, Integer> lastWords = new HashMap<>();
 
+  private final Set<String> moneyWords = new HashSet<>();
+
   private Units(Map<String, List<Form>> forms) {
     this.forms = forms;
     for (String form : forms.keySet()) {
       String[] words = form.split(" ", -1);
+      if (forms.get(form).stream().anyMatch(f -> f.unit().kind() == Kind.MONEY)) {
+        moneyWords.add(words[0]);
+      }
       firstWords.merge(words[0], words.length, Math::max);
       lastWords.merge(words[words.length - 1], words.length, Math::max);
     }
+  }
+
+  /// Whether some currency's words begin with a word.
+  boolean startsMoney(String word) {
+    return moneyWords.contains(word);
   }
 
   /// Reads the file.

@@ -31,11 +31,44 @@ public final class Tokens {
     return tokens;
   }
 
+  /// The tokens of one stretch of a text whose tokens are all known.
+  ///
+  /// @param all what [#of(String)] gave for the whole text
+  /// @return the same as [#of(String, Span)]
+  public static List<Token> within(String text, List<Token> all, Span within) {
+    int from = firstEndingBehind(all, within.start());
+    int to = from;
+    while (to < all.size() && all.get(to).span().start() < within.end()) {
+      to++;
+    }
+    boolean isCut = to > from
+        && (all.get(from).span().start() < within.start()
+            || all.get(to - 1).span().end() > within.end());
+    return isCut ? of(text, within) : all.subList(from, to);
+  }
+
+  private static int firstEndingBehind(List<Token> all, int place) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// The normal form of a word: lower case, compatibility forms and diacritics folded, `’` as
   /// `'`.
   public static String normal(String word) {
     if (isLowerAscii(word)) {
       return word;
+    }
+    if (isAscii(word)) {
+      return word.toLowerCase(Locale.ROOT);
     }
     String straight =
         word.replace('’', '\'').replace('‘', '\'').replace('´', '\'').replace('ʼ', '\'');
@@ -72,7 +105,12 @@ public final class Tokens {
   private static int wordEnd(String text, int start, int limit) {
     int at = start;
     while (at < limit) {
-      int point = text.codePointAt(at);
+      int point = text.charAt(at);
+      if (isAsciiAlphanumeric(point)) {
+        at++;
+        continue;
+      }
+      point = text.codePointAt(at);
       boolean inner = Character.isLetterOrDigit(point)
           || Character.getType(point) == Character.NON_SPACING_MARK;
       boolean joined =
@@ -112,15 +150,31 @@ public final class Tokens {
     return point == '\'' || point == '’' || point == 'ʼ' || point == '´';
   }
 
+  private static boolean isAsciiAlphanumeric(int point) {
+    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || isDigit(point);
+  }
+
   private static boolean isDigit(int point) {
     return point >= '0' && point <= '9';
   }
 
   private static boolean isBlank(int point) {
+    if (point < 0x80) {
+      return point == ' ' || (point >= 0x09 && point <= 0x0D) || (point >= 0x1C && point <= 0x1F);
+    }
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
         || point == 0xFEFF
         || point == 0x200B;
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLowerAscii(String word) {

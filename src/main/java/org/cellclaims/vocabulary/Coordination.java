@@ -1,5 +1,6 @@
 package org.cellclaims.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cellclaims.vocabulary.Match.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class Coordination {
   private static final Set<String> JOINTS =
       Set.of("and", "or", "&", ",", "/", "plus", "+", "vs", "versus", "nor");
   private static final Set<String> ARTICLES = Set.of("the", "a", "your", "their", "his", "her");
+  private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::from)
+      .thenComparingInt(Match::to)
+      .thenComparing(m -> m.entry().track());
   private static final int MOST_ITEMS = 6;
   private static final int LONGEST_ITEM = 3;
 
@@ -49,12 +51,10 @@ final class Coordination {
         shareTail(match);
       }
     }
-    return places.values().stream()
-        .flatMap(Coordination::distinct)
-        .sorted(Comparator.comparingInt(Match::from)
-            .thenComparingInt(Match::to)
-            .thenComparing(m -> m.entry().track()))
-        .toList();
+    List<Match> all = new ArrayList<>(given.size() + 2);
+    places.values().forEach(slots -> addDistinct(slots, all));
+    all.sort(ORDER);
+    return all;
   }
 
   /// "umbilical cord blood and tissue": what follows borrows the words before.
@@ -195,10 +195,13 @@ final class Coordination {
     return places.computeIfAbsent(match.entry().track(), k -> new Match[reading.size()]);
   }
 
-  private static Stream<Match> distinct(@Nullable Match[] slots) {
-    return IntStream.range(0, slots.length)
-        .filter(i -> slots[i] != null && slots[i].from() == i)
-        .mapToObj(i -> slots[i]);
+  private static void addDistinct(@Nullable Match[] slots, List<Match> all) {
+    for (int i = 0; i < slots.length; i++) {
+      Match match = slots[i];
+      if (match != null && match.from() == i) {
+        all.add(match);
+      }
+    }
   }
 
   private boolean isUnder(Match found, Match other) {

@@ -12,6 +12,8 @@ import org.cellclaims.vocabulary.Match.Step;
 /// Finds the forms that stand in a text: from left to right, the longest that counts, one at a
 /// place in each track.
 final class Finder {
+  private static final Comparator<Match> BY_TRACK =
+      Comparator.comparing((Match m) -> m.entry().track());
   private static final List<String> TRACKS = List.of("", "facet-origin", "facet-processing");
 
   private final FormTrie trie;
@@ -33,8 +35,7 @@ final class Finder {
     Map<String, Integer> taken = new HashMap<>();
     List<Match> found = new ArrayList<>();
     for (int at = 0; at < reading.size(); at++) {
-      List<List<Step>> paths =
-          reading.word(at).begins(facet) ? walk.from(root, at) : List.of();
+      List<List<Step>> paths = reading.word(at).begins(facet) ? walk.from(root, at) : List.of();
       if (!paths.isEmpty()) {
         takeLongest(at, paths, taken, found);
       }
@@ -44,52 +45,98 @@ final class Finder {
 
   private void takeLongest(
       int from, List<List<Step>> paths, Map<String, Integer> taken, List<Match> found) {
-    Map<String, Match> best = new HashMap<>(2);
+    List<Match> best = new ArrayList<>(2);
     for (List<Step> path : paths) {
       for (Match match : matches(from, path)) {
-        String track = match.entry().track();
-        if (from >= taken.getOrDefault(track, 0)) {
-          best.merge(track, match, (a, b) -> b.to() > a.to() ? b : a);
+        if (from >= taken.getOrDefault(match.entry().track(), 0)) {
+          keepLonger(best, match);
         }
       }
     }
-    int other = best.values().stream()
-        .filter(m -> m.entry().concept().isOtherSense())
-        .mapToInt(Match::to)
-        .findFirst()
-        .orElse(0);
-    if (other > 0) {
-      best.values().removeIf(m -> m.to() <= other && !m.entry().concept().isOtherSense());
-      TRACKS.forEach(track -> taken.merge(track, other, Math::max));
+    keepOtherSense(best, taken);
+    if (best.size() > 1) {
+      best.sort(BY_TRACK);
     }
-    best.values().stream()
-        .sorted(Comparator.comparing((Match m) -> m.entry().track()))
-        .forEach(match -> {
-          taken.put(match.entry().track(), match.to());
-          found.add(match);
-        });
+    for (Match match : best) {
+      taken.put(match.entry().track(), match.to());
+      found.add(match);
+    }
+  }
+
+  /// Keeps the longest match of each track.
+  private static void keepLonger(List<Match> best, Match match) {
+    for (int i = 0; i < best.size(); i++) {
+      if (best.get(i).entry().track().equals(match.entry().track())) {
+        if (match.to() > best.get(i).to()) {
+          best.set(i, match);
+        }
+        return;
+      }
+    }
+    best.add(match);
+  }
+
+  private static void keepOtherSense(List<Match> best, Map<String, Integer> taken) {
+    for (Match match : best) {
+      if (match.entry().concept().isOtherSense()) {
+        int other = match.to();
+        best.removeIf(m -> m.to() <= other && !m.entry().concept().isOtherSense());
+        TRACKS.forEach(track -> taken.merge(track, other, Math::max));
+        return;
+      }
+    }
   }
 
   /// The best form that counts, in each track, at the end of a path.
   private List<Match> matches(int from, List<Step> path) {
-    List<Match> found = new ArrayList<>(1);
-    for (Entry entry : path.getLast().node().entries()) {
-      if (found.stream().noneMatch(m -> m.entry().track().equals(entry.track()))) {
+    List<Entry> entries = path.getLast().node().entries();
+    if (entries.size() == 1) {
+      Entry entry = entries.getFirst();
+      int to = path.getLast().at();
+      return context.accepts(entry, from, to)
+          ? List.of(new Match(from, to, entry, path))
+          : List.of();
+    }
+    List<Match> found = new ArrayList<>(2);
+    for (Entry entry : entries) {
+      if (!hasTrack(found, entry.track())) {
         best(entry.track(), from, path).ifPresent(found::add);
       }
     }
     return found;
   }
 
+  private static boolean hasTrack(List<Match> found, String track) {
+    for (Match match : found) {
+      if (match.entry().track().equals(track)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The longest of several paths from one place, read as the best form of a track.
   Optional<Match> best(String track, int from, List<Step> path) {
     int to = path.getLast().at();
-    return path.getLast().node().entries().stream()
-        .filter(e -> e.track().equals(track) && context.accepts(e, from, to))
-        .max(Comparator.comparing((Entry e) -> topic.isAbout(e.concept()))
-            .thenComparing(e -> !e.needsContext())
-            .thenComparingInt(e -> topic.count(e.concept()))
-            .thenComparingInt(e -> -path.getLast().node().entries().indexOf(e)))
-        .map(e -> new Match(from, to, e, path));
+    Optional<Entry> best = Optional.empty();
+    for (Entry entry : path.getLast().node().entries()) {
+      boolean counts = entry.track().equals(track) && context.accepts(entry, from, to);
+      if (counts && (best.isEmpty() || isBetter(entry, best.get()))) {
+        best = Optional.of(entry);
+      }
+    }
+    return best.map(e -> new Match(from, to, e, path));
+  }
+
+  /// Whether a form that stands behind another in the file fits the page better.
+  private boolean isBetter(Entry entry, Entry other) {
+    boolean isAbout = topic.isAbout(entry.concept());
+    if (isAbout != topic.isAbout(other.concept())) {
+      return isAbout;
+    }
+    if (entry.needsContext() != other.needsContext()) {
+      return !entry.needsContext();
+    }
+    return topic.count(entry.concept()) > topic.count(other.concept());
   }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 
 /// Finds the concepts that a text names. Immutable and thread-safe.
 ///
@@ -22,6 +26,7 @@ public final class Tagger {
   private final Vocabulary vocabulary;
   private final Words words;
   private final FormTrie trie;
+  private final Map<Concept, List<Concept>> broader = new ConcurrentHashMap<>();
 
   /// A tagger for every form of a vocabulary.
   public Tagger(Vocabulary vocabulary) {
@@ -41,22 +46,29 @@ public final class Tagger {
   /// @param title the page's title, possibly empty
   /// @param headings the texts of its headings
   public Topic learn(String pageText, String title, List<String> headings) {
-    Reading reading = Reading.of(pageText, new Span(0, pageText.length()), words);
+    return learn(pageText, Tokens.of(pageText), title, headings);
+  }
+
+  /// As [#learn(String, String, List)] for a page whose tokens are known.
+  public Topic learn(String pageText, List<Token> tokens, String title, List<String> headings) {
+    Reading reading = Reading.of(pageText, tokens, words);
     List<Match> certain = matches(reading, Topic.none());
+    Map<Concept, Integer> named = new HashMap<>();
+    certain.forEach(m -> named.merge(m.entry().concept(), 1, Integer::sum));
     Map<Concept, Integer> counts = new HashMap<>();
-    certain.forEach(
-        m -> withBroader(m.entry().concept()).forEach(c -> counts.merge(c, 1, Integer::sum)));
+    named.forEach((concept, count) ->
+        withBroader(concept).forEach(c -> counts.merge(c, count, Integer::sum)));
     Map<String, List<Concept>> abbreviations = Abbreviations.learn(reading, pageText, certain);
     Topic page = new Topic(abbreviations, Set.of(), Set.of(), counts, false);
-    Set<Concept> named = new HashSet<>();
+    Set<Concept> headed = new HashSet<>();
     List<String> lines = new ArrayList<>(headings);
     lines.add(title);
     for (String line : lines) {
-      mentions(line, new Span(0, line.length()), page).forEach(m -> named.add(m.concept()));
+      mentions(line, new Span(0, line.length()), page).forEach(m -> headed.add(m.concept()));
     }
     Set<Concept> subjects = new HashSet<>();
-    named.forEach(c -> subjects.addAll(withBroader(c)));
-    return new Topic(abbreviations, named, subjects, counts, false);
+    headed.forEach(c -> subjects.addAll(withBroader(c)));
+    return new Topic(abbreviations, headed, subjects, counts, false);
   }
 
   /// The concept that a broader word stands for on a page: "arthritis" on a page whose title and
@@ -84,12 +96,23 @@ public final class Tagger {
   /// @param topic what is known of the page, [Topic#none()] where nothing is
   /// @return mentions with spans in `text`, empty where nothing is named
   public List<Mention> mentions(String text, Span within, Topic topic) {
-    Reading reading = Reading.of(text, within, words);
-    return matches(reading, topic).stream()
-        .map(m -> new Mention(m.entry().concept(), reading.span(m.from(), m.to())))
-        .distinct()
-        .sorted(ORDER)
-        .toList();
+    return mentions(text, Tokens.of(text, within), topic);
+  }
+
+  /// As [#mentions(String, Span, Topic)] for a stretch whose tokens are known.
+  public List<Mention> mentions(String text, List<Token> tokens, Topic topic) {
+    Reading reading = Reading.of(text, tokens, words);
+    List<Match> matches = matches(reading, topic);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    Set<Mention> found = new LinkedHashSet<>();
+    for (Match match : matches) {
+      found.add(new Mention(match.entry().concept(), reading.span(match.from(), match.to())));
+    }
+    List<Mention> sorted = new ArrayList<>(found);
+    sorted.sort(ORDER);
+    return List.copyOf(sorted);
   }
 
   private List<Match> matches(Reading reading, Topic topic) {
@@ -104,6 +127,10 @@ public final class Tagger {
   }
 
   private List<Concept> withBroader(Concept concept) {
+    return broader.computeIfAbsent(concept, this::line);
+  }
+
+  private List<Concept> line(Concept concept) {
     List<Concept> all = new ArrayList<>(List.of(concept));
     vocabulary
         .ancestors(concept.facet(), concept.id())
