@@ -32,12 +32,12 @@ final class Words {
   /// @param asNoun number of that stem, -1 where no form holds it
   /// @param asVerb number of its stem as a verb, or -1
   /// @param asAction number of its stem as an act, or -1
-  /// @param marks a bit for each facet that has a form which begins with it, by the facet's place,
+  /// @param marks a bit for each facet that has a form which begins with it, see [#bit],
   /// and those of [Cues]
   record Word(String noun, int asNoun, int asVerb, int asAction, int marks) {
     /// Whether a form of the facet begins with it.
     boolean begins(Facet facet) {
-      return (marks & 1 << facet.ordinal()) != 0;
+      return (marks & bit(facet)) != 0;
     }
 
     /// Its number in the forms of a facet, -1 where none holds it.
@@ -112,12 +112,21 @@ final class Words {
         Stems.noun(norm), id(Stems.noun(norm)), id(Stems.verb(norm)), id(Stems.action(norm)), 0);
   }
 
+  private static int bit(Facet facet) {
+    return switch (facet) {
+      case CONDITION -> 1;
+      case CELL_TYPE -> 1 << 1;
+      case ROUTE -> 1 << 2;
+      case OUTCOME -> 1 << 3;
+    };
+  }
+
   private Word marked(String norm, Word word) {
     int marks = Cues.marks(norm, word.noun());
     for (Facet facet : Facet.values()) {
       int number = word.in(facet);
       BitSet heads = firsts.get(facet);
-      marks |= number >= 0 && heads != null && heads.get(number) ? 1 << facet.ordinal() : 0;
+      marks |= number >= 0 && heads != null && heads.get(number) ? bit(facet) : 0;
     }
     return new Word(word.noun(), word.asNoun(), word.asVerb(), word.asAction(), marks);
   }
