@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -29,6 +30,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
+import org.cellclaims.index.Filter;
+import org.cellclaims.index.Filters;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.StoredEntries;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -107,6 +110,31 @@ public final class ClaimSearch implements AutoCloseable {
             .reversed()
             .thenComparing(e -> e.page().id()))
         .toList();
+  }
+
+  /// Every claim that any version of an address has, by place and id; empty for one without.
+  public List<ClaimEntry> claimsAt(String url) throws IOException {
+    return snapshots.with(snapshot -> {
+      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
+      List<ClaimEntry> claims = new ArrayList<>();
+      for (int document : documents(
+          snapshot, Fields.CLAIM, Fields.ADDRESS, Fields.term(url), Integer.MAX_VALUE)) {
+        claims.add(stored.claim(document));
+      }
+      claims.sort(Comparator.comparingInt(ClaimEntry::position)
+          .thenComparing(c -> c.claim().id()));
+      return claims;
+    });
+  }
+
+  /// The addresses of sites that ever had a claim, sorted.
+  public List<String> addressesOf(List<String> sites) throws IOException {
+    TreeSet<String> urls = new TreeSet<>();
+    Filter site = Filters.ofKey("site").orElseThrow();
+    if (!sites.isEmpty()) {
+      each(ClaimQuery.EVERYTHING.withWanted(site, sites), hit -> urls.add(hit.entry().page().url()));
+    }
+    return List.copyOf(urls);
   }
 
   /// What the index holds.

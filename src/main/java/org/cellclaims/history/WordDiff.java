@@ -1,0 +1,71 @@
+package org.cellclaims.history;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Lays two wordings over each other word by word, with the shortest edit script of Myers (1986) as
+/// java-diff-utils finds it.
+public final class WordDiff {
+  /// Longer texts are shown whole, one behind the other: a reader would not follow their pieces.
+  private static final int MOST_WORDS = 2_000;
+
+  private WordDiff() {}
+
+  /// Whose words a piece holds.
+  public enum Whose {
+    /// Words of both.
+    BOTH,
+    /// Words of the earlier text only.
+    BEFORE,
+    /// Words of the later text only.
+    AFTER;
+
+    /// The name in JSON.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A stretch of words.
+  ///
+  /// @param whose whose words they are
+  /// @param text the words, one blank between them
+  public record Piece(Whose whose, String text) {}
+
+  /// The pieces in reading order; where words were exchanged the earlier ones stand first.
+  public static List<Piece> of(String before, String after) {
+    List<String> from = words(before);
+    List<String> to = words(after);
+    List<Piece> pieces = new ArrayList<>();
+    if (from.size() + to.size() > MOST_WORDS) {
+      add(pieces, Whose.BEFORE, from);
+      add(pieces, Whose.AFTER, to);
+      return pieces;
+    }
+    Patch<String> patch = DiffUtils.diff(from, to);
+    int at = 0;
+    for (AbstractDelta<String> delta : patch.getDeltas()) {
+      int start = delta.getSource().getPosition();
+      add(pieces, Whose.BOTH, from.subList(at, start));
+      add(pieces, Whose.BEFORE, delta.getSource().getLines());
+      add(pieces, Whose.AFTER, delta.getTarget().getLines());
+      at = start + delta.getSource().size();
+    }
+    add(pieces, Whose.BOTH, from.subList(at, from.size()));
+    return pieces;
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+  }
+
+  private static void add(List<Piece> pieces, Whose whose, List<String> words) {
+    if (!words.isEmpty()) {
+      pieces.add(new Piece(whose, String.join(" ", words)));
+    }
+  }
+}
