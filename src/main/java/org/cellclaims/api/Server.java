@@ -109,8 +109,9 @@ public final class Server implements AutoCloseable {
       config.routes.before(
           ctx -> ctx.with(RateLimitPlugin.class).requestPerTimeUnit(PER_MINUTE, TimeUnit.MINUTES));
     }
-    for (Routes.Route route : new Routes(search, options).all()) {
-      config.routes.get(route.path(), ctx -> route.handler().answer(ctx));
+    for (Route route : new Routes(search, options).all()) {
+      config.routes.addHttpHandler(
+          route.method(), route.path(), ctx -> route.handler().answer(ctx));
     }
     Errors.declare(config.routes);
   }

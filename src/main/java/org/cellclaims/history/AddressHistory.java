@@ -19,8 +19,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param url the address
 /// @param versions its versions, oldest first
 /// @param claims its claims by id
-public record AddressHistory(
-    String url, List<PageEntry> versions, Map<String, ClaimEntry> claims) {
+public record AddressHistory(String url, List<PageEntry> versions, Map<String, ClaimEntry> claims) {
   public AddressHistory {
     versions = List.copyOf(versions);
     claims = Map.copyOf(claims);

@@ -21,7 +21,7 @@ public record ClaimChange(
     changes = List.copyOf(changes);
     notes = List.copyOf(notes);
     words = List.copyOf(words);
-    if (changes.isEmpty() || before.isEmpty() && after.isEmpty()) {
+    if (changes.isEmpty() || (before.isEmpty() && after.isEmpty())) {
       throw new IllegalArgumentException("a change needs a name and a claim");
     }
   }

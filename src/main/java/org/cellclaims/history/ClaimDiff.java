@@ -59,7 +59,9 @@ public final class ClaimDiff {
       List<String> before, List<String> after, boolean[] taken, Map<Integer, Integer> pairs) {
     Map<String, ArrayDeque<Integer>> places = new HashMap<>();
     for (int i = 0; i < before.size(); i++) {
-      places.computeIfAbsent(Words.normal(before.get(i)), t -> new ArrayDeque<>()).add(i);
+      places
+          .computeIfAbsent(Words.normal(before.get(i)), t -> new ArrayDeque<>())
+          .add(i);
     }
     for (int j = 0; j < after.size(); j++) {
       ArrayDeque<Integer> found =

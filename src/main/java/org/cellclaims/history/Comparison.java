@@ -86,13 +86,12 @@ final class Comparison {
 
   private static String written(Quantity quantity) {
     String unit = quantity.unit().equals("percent") ? "%" : quantity.unit();
-    String number =
-        switch (quantity.bound()) {
-          case EXACT -> number(quantity.low());
-          case RANGE -> number(quantity.low()) + " to " + number(quantity.high());
-          case AT_LEAST -> "≥ " + number(quantity.low());
-          case AT_MOST -> "up to " + number(quantity.high());
-        };
+    String number = switch (quantity.bound()) {
+      case EXACT -> number(quantity.low());
+      case RANGE -> number(quantity.low()) + " to " + number(quantity.high());
+      case AT_LEAST -> "≥ " + number(quantity.low());
+      case AT_MOST -> "up to " + number(quantity.high());
+    };
     return unit.equals("other") ? number : number + " " + unit;
   }
 

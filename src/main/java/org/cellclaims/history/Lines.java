@@ -80,8 +80,7 @@ public final class Lines {
         Line.Step last = steps.removeLast();
         steps.add(new Line.Step(id, last.text(), last.from(), capture.time(), last.how()));
       } else {
-        steps.add(
-            new Line.Step(id, claim.claim().text(), capture.time(), capture.time(), step));
+        steps.add(new Line.Step(id, claim.claim().text(), capture.time(), capture.time(), step));
       }
     }
 

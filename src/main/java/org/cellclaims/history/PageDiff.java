@@ -15,7 +15,8 @@ public final class PageDiff {
   /// A block of the later page, or one that is gone.
   ///
   /// @param change `KEPT`, `REWORDED`, `ADDED` or `REMOVED`
-  /// @param isFurniture whether it stands in a menu, form or footer or is repeated on the site: such
+  /// @param isFurniture whether it stands in a menu, form or footer or is repeated on the site:
+  /// such
   /// changes are folded away
   /// @param words the text, both wordings laid over each other where it changed
   public record BlockChange(Change change, boolean isFurniture, List<WordDiff.Piece> words) {
@@ -49,9 +50,7 @@ public final class PageDiff {
   private static BlockChange change(Optional<String> before, String after, boolean isFurniture) {
     if (before.isEmpty()) {
       return new BlockChange(
-          Change.ADDED,
-          isFurniture,
-          List.of(new WordDiff.Piece(WordDiff.Whose.AFTER, after)));
+          Change.ADDED, isFurniture, List.of(new WordDiff.Piece(WordDiff.Whose.AFTER, after)));
     }
     boolean isSame = Words.normal(before.get()).equals(Words.normal(after));
     return isSame

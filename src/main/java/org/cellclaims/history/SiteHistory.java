@@ -46,8 +46,8 @@ public record SiteHistory(
       Optional<String> versionAfter) {}
 
   /// Compares the sites before and after a day.
-  public static SiteHistory of(
-      ClaimSearch search, List<String> sites, Instant date, Instant until) throws IOException {
+  public static SiteHistory of(ClaimSearch search, List<String> sites, Instant date, Instant until)
+      throws IOException {
     List<String> sorted = sites.stream().sorted().distinct().toList();
     List<Coverage> pages = new ArrayList<>();
     List<ClaimChange> changes = new ArrayList<>();
@@ -87,9 +87,7 @@ public record SiteHistory(
   private static ClaimChange cameBack(ClaimChange change, Instant date) {
     boolean wasThere = change.first() == Change.ADDED
         && change.after().filter(c -> !c.firstSeen().isAfter(date)).isPresent();
-    return wasThere
-        ? ClaimChange.added(change.after().orElseThrow(), Change.CAME_BACK)
-        : change;
+    return wasThere ? ClaimChange.added(change.after().orElseThrow(), Change.CAME_BACK) : change;
   }
 
   /// A claim that went from one page and came on another one, word for word, has moved.

@@ -117,8 +117,8 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
       List<ClaimEntry> claims = new ArrayList<>();
-      for (int document : documents(
-          snapshot, Fields.CLAIM, Fields.ADDRESS, Fields.term(url), Integer.MAX_VALUE)) {
+      for (int document :
+          documents(snapshot, Fields.CLAIM, Fields.ADDRESS, Fields.term(url), Integer.MAX_VALUE)) {
         claims.add(stored.claim(document));
       }
       claims.sort(Comparator.comparingInt(ClaimEntry::position)
@@ -132,7 +132,9 @@ public final class ClaimSearch implements AutoCloseable {
     TreeSet<String> urls = new TreeSet<>();
     Filter site = Filters.ofKey("site").orElseThrow();
     if (!sites.isEmpty()) {
-      each(ClaimQuery.EVERYTHING.withWanted(site, sites), hit -> urls.add(hit.entry().page().url()));
+      each(
+          ClaimQuery.EVERYTHING.withWanted(site, sites),
+          hit -> urls.add(hit.entry().page().url()));
     }
     return List.copyOf(urls);
   }

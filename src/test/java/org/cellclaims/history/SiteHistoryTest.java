@@ -34,9 +34,8 @@ class SiteHistoryTest {
     List<UrlEntries> urls = all.stream()
         .map(v -> v.page().url())
         .distinct()
-        .map(url -> Draft.entries(all.stream()
-            .filter(v -> v.page().url().equals(url))
-            .toArray(Draft.Version[]::new)))
+        .map(url -> Draft.entries(
+            all.stream().filter(v -> v.page().url().equals(url)).toArray(Draft.Version[]::new)))
         .toList();
     return ClaimSearch.open(Clinics.index(urls), Clinics.VOCABULARY);
   }
@@ -57,10 +56,16 @@ class SiteHistoryTest {
   @Test
   void aNumberThatChangedIsNamedAndNotAnAddition() throws IOException {
     assertThat(said(history(
-            Draft.version(CP, "CP", "2023-01-01T00:00:00Z",
+            Draft.version(
+                CP,
+                "CP",
+                "2023-01-01T00:00:00Z",
                 efficacy("At least 85% of patients with cerebral palsy improve")
                     .atLeast("percent", 85)),
-            Draft.version(CP, "CP", "2024-01-01T00:00:00Z",
+            Draft.version(
+                CP,
+                "CP",
+                "2024-01-01T00:00:00Z",
                 efficacy("Up to 95% of patients with cerebral palsy improve")
                     .atMost("percent", 95)))))
         .containsExactly("number_changed: Up to 95% of patients with cerebral palsy improve"
@@ -70,10 +75,16 @@ class SiteHistoryTest {
   @Test
   void aNumberThatWentAndAHedgeThatCameSoften() throws IOException {
     assertThat(said(history(
-            Draft.version(CP, "CP", "2023-01-01T00:00:00Z",
+            Draft.version(
+                CP,
+                "CP",
+                "2023-01-01T00:00:00Z",
                 efficacy("In 80% of children the treatment improves walking")
                     .exactly("percent", 80)),
-            Draft.version(CP, "CP", "2024-01-01T00:00:00Z",
+            Draft.version(
+                CP,
+                "CP",
+                "2024-01-01T00:00:00Z",
                 efficacy("In some children the treatment may improve walking")
                     .certainty(Certainty.HEDGED)))))
         .containsExactly("softened: In some children the treatment may improve walking"
@@ -83,22 +94,29 @@ class SiteHistoryTest {
   @Test
   void whatLeftOnePageAndStandsOnAnotherHasMoved() throws IOException {
     SiteHistory history = history(
-        Draft.version(CP, "CP", "2023-01-01T00:00:00Z",
+        Draft.version(
+            CP,
+            "CP",
+            "2023-01-01T00:00:00Z",
             efficacy("Families see better sleep within weeks"),
             efficacy("Every child walks again afterwards")),
         Draft.version(CP, "CP", "2024-01-01T00:00:00Z", efficacy("Ask us how it works for you")),
-        Draft.version(OTHER, "Outcomes", "2024-01-01T00:00:00Z",
+        Draft.version(
+            OTHER,
+            "Outcomes",
+            "2024-01-01T00:00:00Z",
             efficacy("Families see better sleep within weeks")));
-    assertThat(said(history)).containsExactly(
-        "added: Ask us how it works for you []",
-        "moved: Families see better sleep within weeks [from " + CP + " to " + OTHER + "]",
-        "removed: Every child walks again afterwards []");
+    assertThat(said(history))
+        .containsExactly(
+            "added: Ask us how it works for you []",
+            "moved: Families see better sleep within weeks [from " + CP + " to " + OTHER + "]",
+            "removed: Every child walks again afterwards []");
   }
 
   @Test
   void whatNoLaterCaptureCanTellIsSaidToBeUnknown() throws IOException {
-    assertThat(said(history(
-            Draft.version(CP, "CP", "2023-01-01T00:00:00Z", efficacy("It works for all")))))
+    assertThat(said(
+            history(Draft.version(CP, "CP", "2023-01-01T00:00:00Z", efficacy("It works for all")))))
         .containsExactly("not_captured_since: It works for all []");
   }
 
@@ -107,24 +125,36 @@ class SiteHistoryTest {
     assertThat(said(history(
             Draft.version(CP, "CP", "2022-01-01T00:00:00Z", efficacy("Children walk again")),
             Draft.version(CP, "CP", "2023-01-01T00:00:00Z", efficacy("Write to the office")),
-            Draft.version(CP, "CP", "2024-01-01T00:00:00Z",
-                efficacy("Children walk again"), efficacy("Write to the office")))))
+            Draft.version(
+                CP,
+                "CP",
+                "2024-01-01T00:00:00Z",
+                efficacy("Children walk again"),
+                efficacy("Write to the office")))))
         .containsExactly("came_back: Children walk again []", "kept: Write to the office []");
   }
 
   @Test
   void aLineFollowsAClaimThroughItsWordingsAndItsGap() throws IOException {
     try (ClaimSearch search = search(
-        Draft.version(CP, "CP", "2021-01-01T00:00:00Z",
+        Draft.version(
+            CP,
+            "CP",
+            "2021-01-01T00:00:00Z",
             efficacy("About 70% of our patients improve").exactly("percent", 70)),
-        Draft.version(CP, "CP", "2022-01-01T00:00:00Z",
+        Draft.version(
+            CP,
+            "CP",
+            "2022-01-01T00:00:00Z",
             efficacy("About 90% of our patients improve").exactly("percent", 90)),
         Draft.version(CP, "CP", "2023-01-01T00:00:00Z", efficacy("Write to the office")))) {
       Line line = Lines.of(AddressHistory.read(search, CP)).getFirst();
-      assertThat(line.steps()).extracting(Line.Step::how)
+      assertThat(line.steps())
+          .extracting(Line.Step::how)
           .containsExactly(Change.ADDED, Change.NUMBER_CHANGED);
-      assertThat(line.goneBetween()).contains(new Line.Gap(
-          Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2023-01-01T00:00:00Z")));
+      assertThat(line.goneBetween())
+          .contains(new Line.Gap(
+              Instant.parse("2022-01-01T00:00:00Z"), Instant.parse("2023-01-01T00:00:00Z")));
     }
   }
 }

@@ -1,0 +1,96 @@
+package org.cellclaims.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellclaims.search.Answer;
+import org.cellclaims.search.ClaimQuery;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.QueryException;
+import org.cellclaims.search.QueryParams;
+import org.cellclaims.search.Wanted;
+
+/// Claims and the pages they stand on.
+record ClaimRoutes(ClaimSearch search) implements RouteGroup {
+  private static final String FACETS = "facets";
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/claims", "Searches claims.", this::claims),
+        Route.get("/api/claims.csv", "Searches claims and gives all of them as CSV.", this::csv),
+        Route.get("/api/claims/{id}", "Gives one claim.", this::claim),
+        Route.get("/api/facets", "Counts claims by every filter.", this::facets),
+        Route.get("/api/page/{id}", "Gives a version of a page as text.", this::page),
+        Route.get("/api/pages", "Lists the versions of an address.", this::pages));
+  }
+
+  private void claims(Context ctx) throws IOException {
+    answer(ctx, question(ctx), Wanted.of(ctx.queryParams(FACETS)));
+  }
+
+  private void facets(Context ctx) throws IOException {
+    List<String> keys = ctx.queryParams(FACETS);
+    ClaimQuery countsOnly = question(ctx).from(Optional.empty(), 0);
+    answer(ctx, countsOnly, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys));
+  }
+
+  private void csv(Context ctx) throws IOException {
+    ClaimQuery question = question(ctx);
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
+    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+      Export.csv(search, question, out);
+    }
+  }
+
+  private void claim(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    Route.json(
+        ctx,
+        search
+            .claim(id)
+            .map(entry -> ClaimJson.of(entry, List.of(), search.vocabulary()))
+            .orElseThrow(() -> new NotFoundResponse("there is no claim with this id")));
+  }
+
+  private void page(Context ctx) throws IOException {
+    Route.json(
+        ctx,
+        search
+            .page(ctx.pathParam("id"))
+            .map(PageJson::of)
+            .orElseThrow(() -> new NotFoundResponse("there is no page version with this id")));
+  }
+
+  private void pages(Context ctx) throws IOException {
+    String url = ctx.queryParam("url");
+    if (url == null || url.isBlank()) {
+      throw new QueryException("url", "url is missing: /api/pages?url=https://clinic.example/");
+    }
+    Route.json(
+        ctx,
+        new PageJson.Versions(
+            url, search.versions(url).stream().map(PageJson.Version::of).toList()));
+  }
+
+  private void answer(Context ctx, ClaimQuery question, Wanted wanted) throws IOException {
+    long start = System.nanoTime();
+    Answer answer = search.answer(question, wanted);
+    long milliseconds = (System.nanoTime() - start) / 1_000_000;
+    Route.json(ctx, AnswerJson.of(answer, search.vocabulary(), milliseconds));
+  }
+
+  private ClaimQuery question(Context ctx) {
+    Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
+    params.remove(FACETS);
+    return new QueryParams(search.vocabulary()).read(params);
+  }
+}
