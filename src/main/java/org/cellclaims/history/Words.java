@@ -8,7 +8,8 @@ import org.cellclaims.text.Tokens;
 
 /// The words of a claim as a bag, for telling how much two claims share.
 record Words(Map<String, Integer> counts, int size) {
-  /// The words of a text; numbers and marks are left out, since a changed number is the same claim.
+  /// The words of a text; numbers and marks are left out, since a changed number is the same
+  /// claim.
   static Words of(String text) {
     Map<String, Integer> counts = new HashMap<>();
     int size = 0;
