@@ -9,6 +9,7 @@ import org.cellclaims.rule.RuleBook;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 import org.cellclaims.vocabulary.Vocabulary;
+import org.cellclaims.weight.Weights;
 
 /// Reads a page as a trained coder does and gives its claims in reading order.
 ///
@@ -19,12 +20,15 @@ public final class ClaimExtractor {
   private final Tagger tagger;
   private final Quantities quantities;
   private final RuleBook rules;
+  private final Weights weights;
   private final RedFlagTable flags;
 
-  private ClaimExtractor(Tagger tagger, Quantities quantities, RuleBook rules, RedFlagTable flags) {
+  private ClaimExtractor(
+      Tagger tagger, Quantities quantities, RuleBook rules, Weights weights, RedFlagTable flags) {
     this.tagger = tagger;
     this.quantities = quantities;
     this.rules = rules;
+    this.weights = weights;
     this.flags = flags;
   }
 
@@ -49,13 +53,21 @@ public final class ClaimExtractor {
     });
     RedFlagTable flags = RedFlagTable.load(indexConfig, vocabulary);
     flags.checkRules(rules.given());
-    return new ClaimExtractor(tagger, quantities, rules, flags);
+    return new ClaimExtractor(tagger, quantities, rules, Weights.load(indexConfig), flags);
   }
 
   /// The claims of a page in reading order; none for a page that is not in English.
   public List<Claim> extract(Page page) {
-    return page.language().equals("en")
-        ? new PageCoder(page, tagger, quantities, rules, flags).claims()
-        : List.of();
+    return page.language().equals("en") ? coder(page).claims() : List.of();
+  }
+
+  /// The same reading with other weights.
+  ClaimExtractor with(Weights others) {
+    return new ClaimExtractor(tagger, quantities, rules, others, flags);
+  }
+
+  /// The coder of one page.
+  PageCoder coder(Page page) {
+    return new PageCoder(page, tagger, quantities, rules, weights, flags);
   }
 }

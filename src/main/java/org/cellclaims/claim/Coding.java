@@ -1,6 +1,9 @@
 package org.cellclaims.claim;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,39 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
       }
     }
     return new Coding(kinds, certainty(features), source(features));
+  }
+
+  /// Whether it makes the unit a claim: it has some kind.
+  boolean isClaim() {
+    return !kinds.isEmpty();
+  }
+
+  /// The coding as features, in the order of the coding guide.
+  List<String> features() {
+    List<String> features = new ArrayList<>();
+    kinds.stream().sorted().forEach(k -> features.add("kind=" + k.id()));
+    features.add("certainty=" + certainty.id());
+    features.add("source=" + source.id());
+    return features;
+  }
+
+  /// Whether a feature is part of a coding.
+  static boolean isPart(String feature) {
+    return feature.startsWith("kind=")
+        || feature.startsWith("certainty=")
+        || feature.startsWith("source=")
+        || feature.equals("claim=no");
+  }
+
+  /// Puts the coding in the place of what rules had given.
+  void replace(Set<String> features) {
+    Set<String> stale = new HashSet<>(features);
+    stale.removeIf(f -> !isPart(f));
+    stale.forEach(features::remove);
+    features.addAll(features());
+    if (kinds.isEmpty()) {
+      features.add("claim=no");
+    }
   }
 
   private static Certainty certainty(Set<String> features) {

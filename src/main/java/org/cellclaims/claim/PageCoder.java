@@ -17,6 +17,7 @@ import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
+import org.cellclaims.weight.Weights;
 
 /// Codes one page: reads its units in order, then makes a claim of each that its rules say is one.
 final class PageCoder {
@@ -29,9 +30,17 @@ final class PageCoder {
   private final Tagger tagger;
   private final Topic topic;
   private final RedFlagTable flags;
+  private final Weights weights;
 
-  PageCoder(Page page, Tagger tagger, Quantities quantities, RuleBook rules, RedFlagTable flags) {
+  PageCoder(
+      Page page,
+      Tagger tagger,
+      Quantities quantities,
+      RuleBook rules,
+      Weights weights,
+      RedFlagTable flags) {
     this.flags = flags;
+    this.weights = weights;
     this.page = page;
     this.tagger = tagger;
     List<Token> tokens = Tokens.of(page.text());
@@ -63,6 +72,7 @@ final class PageCoder {
 
   List<Claim> claims() {
     List<Unit> units = units();
+    List<Weighing.Weighed> weighed = weighed(units);
     PageTopic about = new PageTopic(tagger, topic);
     List<Mention> topics = about.conditions(page, units);
     ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
@@ -73,14 +83,29 @@ final class PageCoder {
     ClaimIds ids = new ClaimIds(page.url());
     List<Claim> claims = new ArrayList<>();
     for (Unit unit : units) {
-      Coding coding = Coding.of(unit.features());
+      Coding coding = weighed.get(unit.number()).coding();
       if (!coding.kinds().isEmpty()) {
         List<Claim.Value> values = concepts.of(unit, page.blocks().get(unit.block()), coding);
         claims.add(claim(
-            unit, coding, values, studies.get(unit.number()), redFlags.of(unit, values), ids));
+            unit,
+            weighed.get(unit.number()),
+            values,
+            studies.get(unit.number()),
+            redFlags.of(unit, values),
+            ids));
       }
     }
     return claims;
+  }
+
+  /// Decides on all units before any of them is changed, for each is a clue to its neighbours.
+  private List<Weighing.Weighed> weighed(List<Unit> units) {
+    Weighing weighing = new Weighing(weights, new UnitClues(page, around, units));
+    List<Weighing.Weighed> weighed = units.stream().map(weighing::of).toList();
+    if (weighing.decides()) {
+      units.forEach(u -> weighed.get(u.number()).coding().replace(u.features()));
+    }
+    return weighed;
   }
 
   /// What the page says is given, for claims that name neither cells nor route themselves.
@@ -91,7 +116,11 @@ final class PageCoder {
         .toList();
   }
 
-  private List<Unit> units() {
+  Surroundings around() {
+    return around;
+  }
+
+  List<Unit> units() {
     List<Unit> units = new ArrayList<>();
     for (int index = 0; index < page.blocks().size(); index++) {
       Block block = page.blocks().get(index);
@@ -111,13 +140,14 @@ final class PageCoder {
 
   private Claim claim(
       Unit unit,
-      Coding coding,
+      Weighing.Weighed weighed,
       List<Claim.Value> values,
       List<Claim.Study> studies,
       List<Claim.RedFlag> redFlags,
       ClaimIds ids) {
     Block block = page.blocks().get(unit.block());
     String text = page.quote(unit.span());
+    Coding coding = weighed.coding();
     return new Claim(
         ids.next(text),
         text,
@@ -133,7 +163,7 @@ final class PageCoder {
         coding.source(),
         studies,
         redFlags,
-        reasons(unit));
+        reasons(unit, weighed));
   }
 
   private Optional<String> leadIn(Block block) {
@@ -156,10 +186,14 @@ final class PageCoder {
         .toList();
   }
 
-  private static List<Claim.Reason> reasons(Unit unit) {
+  /// What the rules gave, less what the weighing overruled, and then what weighed most.
+  private static List<Claim.Reason> reasons(Unit unit, Weighing.Weighed weighed) {
     List<Claim.Reason> reasons = new ArrayList<>();
     unit.firings()
-        .forEach(f -> f.gives().forEach(g -> reasons.add(new Claim.Reason(f.rule(), g, f.span()))));
+        .forEach(f -> f.gives().stream()
+            .filter(g -> !Coding.isPart(g) || unit.has(g))
+            .forEach(g -> reasons.add(new Claim.Reason(f.rule(), g, f.span()))));
+    reasons.addAll(weighed.reasons());
     return reasons;
   }
 }

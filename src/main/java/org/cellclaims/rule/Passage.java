@@ -17,6 +17,7 @@ public final class Passage {
   /// Tokens beyond this number are not seen by rules; real sentences stay far below.
   public static final int LIMIT = 400;
 
+  private final Symbols symbols;
   private final List<Token> tokens;
   private final List<BitSet> words;
   private final List<List<Mark>> marks;
@@ -26,6 +27,7 @@ public final class Passage {
   private record Mark(int symbol, int end) {}
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
+    this.symbols = symbols;
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new ArrayList<>(tokens.size());
     marks = new ArrayList<>(tokens.size());
@@ -43,6 +45,11 @@ public final class Passage {
   /// The tokens that rules see, at most [#LIMIT].
   public List<Token> tokens() {
     return tokens;
+  }
+
+  /// The word classes of the lexicon that some of its words belong to, braces included.
+  public List<String> classes() {
+    return symbols.classes(present);
   }
 
   /// The stretch of text from token `first` up to and without token `end`.

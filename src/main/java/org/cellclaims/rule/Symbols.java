@@ -16,6 +16,7 @@ import org.cellclaims.text.Token;
 /// Filled while rules are loaded, read-only and thread-safe afterwards.
 final class Symbols {
   private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
   private static final int RECENT = 20_000;
   private final Map<String, BitSet> recent = new ConcurrentHashMap<>();
   private final Node root = new Node();
@@ -33,7 +34,22 @@ final class Symbols {
 
   /// The number of a symbol, given out at first use.
   int id(String name) {
-    return ids.computeIfAbsent(name, n -> ids.size());
+    return ids.computeIfAbsent(name, n -> {
+      names.add(n);
+      return names.size() - 1;
+    });
+  }
+
+  /// The names of word classes among these symbols, in order of their numbers.
+  List<String> classes(BitSet among) {
+    List<String> found = new ArrayList<>();
+    for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
+      String name = i < names.size() ? names.get(i) : "";
+      if (name.startsWith("{")) {
+        found.add(name);
+      }
+    }
+    return found;
   }
 
   /// The number of a symbol that a pattern or the lexicon has named.

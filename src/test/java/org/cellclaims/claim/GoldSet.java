@@ -21,7 +21,8 @@ import org.jsoup.nodes.TextNode;
 public record GoldSet(Path pages, Path gold) {
   private static final Set<String> HIDDEN = Set.of("script", "style", "noscript", "template");
 
-  /// A set of this project: `tune` and `tune2` to look at, `held` to measure on and never look
+  /// A set of this project: `tune` to `tune4` to look at, `held` and `held2` to measure on and
+  /// never look
   /// at.
   public static GoldSet own(String name) {
     Path folder = Path.of("src/test/gold", name);

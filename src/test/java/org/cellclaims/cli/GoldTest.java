@@ -43,8 +43,23 @@ class GoldTest {
   }
 
   @Test
+  void theThirdTuningSetIsNotBelowItsFloors() throws IOException {
+    holds("tune3", GoldSet.own("tune3"));
+  }
+
+  @Test
+  void theFourthTuningSetIsNotBelowItsFloors() throws IOException {
+    holds("tune4", GoldSet.own("tune4"));
+  }
+
+  @Test
   void theHeldOutSetIsNotBelowItsFloors() throws IOException {
     holds("held", GoldSet.own("held"));
+  }
+
+  @Test
+  void theSecondHeldOutSetIsNotBelowItsFloors() throws IOException {
+    holds("held2", GoldSet.own("held2"));
   }
 
   @Test
@@ -58,7 +73,7 @@ class GoldTest {
   void bothScorersAgree() throws IOException, InterruptedException {
     Optional<Path> other = GoldSet.scorer();
     assumeTrue(other.isPresent(), "no score.py beside the project in ../shared: skipped");
-    for (String name : new String[] {"tune", "tune2", "held"}) {
+    for (String name : new String[] {"tune", "tune2", "tune3", "tune4", "held", "held2"}) {
       GoldSet set = GoldSet.own(name);
       Path claims = Files.writeString(temp.resolve(name + ".jsonl"), extract(set));
       Scores ours = score(set, Files.readString(claims));

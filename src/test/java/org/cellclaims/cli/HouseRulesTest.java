@@ -22,7 +22,7 @@ class HouseRulesTest {
   private static final int LONGEST_FILE = 300;
   private static final String ROOT_PACKAGE = "org.cellclaims.";
   private static final List<String> PURE =
-      List.of("text", "vocabulary", "quantity", "rule", "archive", "page", "claim");
+      List.of("text", "vocabulary", "quantity", "rule", "weight", "archive", "page", "claim");
   private static final List<String> NOT_PURE =
       List.of("org.apache.lucene.", "io.javalin.", "org.sqlite.", "java.sql.", "tools.jackson.");
 

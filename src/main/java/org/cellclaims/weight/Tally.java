@@ -1,0 +1,63 @@
+package org.cellclaims.weight;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// The clues of one unit or value, and what they add up to. Not thread-safe.
+public final class Tally implements Clues {
+  private final Weights weights;
+  private final double[] scores;
+  private final BitSet seen = new BitSet();
+
+  /// A clue and what it added to a score.
+  private record Said(String clue, double weight) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s %+.1f", clue, weight);
+    }
+  }
+
+  Tally(Weights weights, int decisions) {
+    this.weights = weights;
+    this.scores = new double[decisions];
+  }
+
+  @Override
+  public void add(String group, String name) {
+    int clue = weights.known(group, name);
+    if (clue >= 0 && !seen.get(clue)) {
+      seen.set(clue);
+      for (Weights.Weight weight : weights.weights(clue)) {
+        scores[weight.decision()] += weight.value();
+      }
+    }
+  }
+
+  /// The log-odds of a decision: 0 where nothing is known of it, above 0 where more speaks for it
+  /// than against.
+  public double score(String decision) {
+    OptionalInt number = weights.decision(decision);
+    return number.isPresent() ? scores[number.getAsInt()] : 0;
+  }
+
+  /// The clues that weighed most in a decision, each with its weight: `word:improv +1.3`.
+  ///
+  /// @param most how many at most
+  /// @return strongest first
+  public List<String> strongest(String decision, int most) {
+    OptionalInt number = weights.decision(decision);
+    List<Said> said = new ArrayList<>();
+    if (number.isPresent()) {
+      seen.stream()
+          .forEach(clue -> weights.weights(clue).stream()
+              .filter(w -> w.decision() == number.getAsInt())
+              .forEach(w -> said.add(new Said(weights.clue(clue), w.value()))));
+    }
+    said.sort(Comparator.<Said>comparingDouble(s -> -Math.abs(s.weight)).thenComparing(Said::clue));
+    return said.stream().limit(most).map(Said::toString).toList();
+  }
+}

@@ -1,0 +1,6 @@
+/// index-config/weights in; named clues, each for or against a decision, in; the decision and its
+/// strongest clues out.
+@NullMarked
+package org.cellclaims.weight;
+
+import org.jspecify.annotations.NullMarked;

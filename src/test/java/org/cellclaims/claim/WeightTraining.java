@@ -1,0 +1,142 @@
+package org.cellclaims.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// Learns the weights of index-config/weights from coded pages.
+///
+/// What the rules say of a decision has a fixed weight; all other clues learn to correct it. A clue
+/// counts if it stands
+/// on at least [#PAGES] pages.
+final class WeightTraining {
+  private static final int PAGES = 3;
+  private static final double SMALLEST = 0.06;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Set<String>> pagesOf = new HashMap<>();
+  private final List<Seen> seen = new ArrayList<>();
+  private final Map<String, String> lines = new TreeMap<>();
+
+  /// A decision to learn.
+  ///
+  /// @param name as the files of weights have it
+  /// @param byRules whether the rules say so
+  /// @param truth whether the coder says so
+  /// @param prior weight of what the rules say, in log-odds, for and against
+  /// @param cost see [Regression]
+  /// @param least probability from which it is taken
+  /// @param ofClaims whether it is learned from claims only
+  record Decision(
+      String name,
+      Predicate<Coding> byRules,
+      Predicate<CodedClaim> truth,
+      double prior,
+      double cost,
+      double least,
+      boolean ofClaims) {}
+
+  private record Seen(Unit unit, Optional<CodedClaim> coded, int[] clues) {}
+
+  WeightTraining(List<GoldUnits> pages) {
+    List<Set<String>> named = new ArrayList<>();
+    for (GoldUnits page : pages) {
+      UnitClues clues = new UnitClues(page.page(), page.coder().around(), page.units());
+      for (Unit unit : page.units()) {
+        Set<String> names = new LinkedHashSet<>();
+        clues.of(unit, (group, name) -> names.add(group + ":" + name));
+        names.forEach(n ->
+            pagesOf.computeIfAbsent(n, k -> new HashSet<>()).add(page.page().file()));
+        named.add(names);
+      }
+    }
+    int at = 0;
+    for (GoldUnits page : pages) {
+      for (Unit unit : page.units()) {
+        seen.add(new Seen(unit, page.coded().get(unit.number()), numbers(named.get(at++))));
+      }
+    }
+  }
+
+  private int[] numbers(Set<String> names) {
+    return names.stream()
+        .filter(n -> pagesOf.get(n).size() >= PAGES)
+        .mapToInt(n -> numbers.computeIfAbsent(n, k -> numbers.size()))
+        .toArray();
+  }
+
+  /// The decisions on a unit.
+  static List<Decision> decisions() {
+    List<Decision> all = new ArrayList<>();
+    all.add(new Decision("claim", Coding::isClaim, c -> true, P[0], C[0], T[0], false));
+    for (Kind kind : Kind.values()) {
+      String id = kind.id();
+      all.add(claims(
+          "kind=" + id, 1, c -> c.kinds().contains(kind), c -> c.values("kinds").contains(id)));
+    }
+    for (Certainty one : Certainty.values()) {
+      all.add(claims(
+          "certainty=" + one.id(),
+          2,
+          c -> c.certainty() == one,
+          c -> c.certainty().equals(one.id())));
+    }
+    for (Source one : Source.values()) {
+      all.add(claims(
+          "source=" + one.id(), 3, c -> c.source() == one, c -> c.source().equals(one.id())));
+    }
+    return all;
+  }
+
+  private static Decision claims(
+      String name, int sort, Predicate<Coding> byRules, Predicate<CodedClaim> truth) {
+    return new Decision(name, byRules, truth, P[sort], C[sort], T[sort], true);
+  }
+
+  /// Of claim, kinds, certainty and source, chosen by learning from some pages and scoring on
+  /// others.
+  static double[] P = {2, 1.3, 2.5, 1};
+  static double[] C = {0.035, 0.05, 0.03, 0.05};
+  static double[] T = {0.5, 0.38, 0.5, 0.5};
+
+  /// Learns a decision.
+  void learn(Decision decision) {
+    List<Regression.Case> cases = new ArrayList<>();
+    for (Seen one : seen) {
+      if (!decision.ofClaims() || one.coded().isPresent()) {
+        double prior = decision.byRules().test(Coding.of(one.unit().features()))
+            ? decision.prior()
+            : -decision.prior();
+        boolean holds = one.coded().filter(decision.truth()).isPresent();
+        cases.add(new Regression.Case(one.clues(), prior, holds));
+      }
+    }
+    double[] weights = Regression.weights(cases, numbers.size(), decision.cost());
+    String own = "rules:" + decision.name();
+    Map<String, Double> learned = new TreeMap<>();
+    numbers.forEach((clue, number) -> learned.put(clue, weights[number]));
+    learned.merge(own, 2 * decision.prior(), Double::sum);
+    double threshold = Math.log(decision.least() / (1 - decision.least()));
+    learned.merge("bias:always", -decision.prior() - threshold, Double::sum);
+    learned.forEach((clue, weight) -> {
+      if (Math.abs(weight) >= SMALLEST) {
+        lines.put(decision.name() + "\t" + clue, String.format(Locale.ROOT, "%.2f", weight));
+      }
+    });
+  }
+
+  /// The lines of a file of weights.
+  List<String> lines() {
+    List<String> all = new ArrayList<>();
+    all.add("decision\tclue\tweight");
+    lines.forEach((key, weight) -> all.add(key + "\t" + weight));
+    return all;
+  }
+}

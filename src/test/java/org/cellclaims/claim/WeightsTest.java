@@ -1,0 +1,106 @@
+package org.cellclaims.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cellclaims.weight.Tally;
+import org.cellclaims.weight.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The weights of index-config: learned from the tuning sets, read back, refused where damaged.
+/// `mvn test -Dtest=WeightsTest -Drenew=true` learns them anew, after a change of rules, vocabulary
+/// or gold.
+class WeightsTest {
+  private static final Path CONFIG = Path.of("index-config");
+  private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
+  private static final String HEADER = "decision\tclue\tweight\n";
+
+  /// The sets that weights are learned from; the held-out ones are never among them.
+  private static final List<String> LEARNED = List.of("tune", "tune2", "tune3", "tune4");
+
+  @TempDir
+  private Path temp;
+
+  private Weights weights(String lines) throws IOException {
+    Path file = temp.resolve("weights/some.tsv");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, HEADER + lines);
+    return Weights.load(temp);
+  }
+
+  @Test
+  void theWeightsAreLearnedAnew() throws IOException {
+    assumeTrue(Boolean.getBoolean("renew"), "only with -Drenew=true: skipped");
+    ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(Weights.none());
+    List<GoldUnits> pages = new ArrayList<>();
+    for (String set : LEARNED) {
+      pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
+    }
+    WeightTraining training = new WeightTraining(pages);
+    WeightTraining.decisions().forEach(training::learn);
+    Files.createDirectories(UNITS.getParent());
+    Files.write(UNITS, training.lines());
+    assertThat(Weights.load(CONFIG).decides("claim")).isTrue();
+  }
+
+  @Test
+  void everyDecisionOnAUnitIsWeighedAndNoOther() throws IOException {
+    Set<String> wanted = new TreeSet<>();
+    WeightTraining.decisions().forEach(d -> wanted.add(d.name()));
+    try (Stream<String> lines = Files.lines(UNITS)) {
+      Set<String> weighed = new TreeSet<>();
+      lines.skip(1).forEach(l -> weighed.add(l.substring(0, l.indexOf('\t'))));
+      assertThat(weighed).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void linesAreSortedSoThatChangesCanBeRead() throws IOException {
+    List<String> keys = Files.readAllLines(UNITS).stream()
+        .skip(1)
+        .map(l -> l.substring(0, l.lastIndexOf('\t')))
+        .toList();
+    assertThat(keys).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aScoreIsTheSumOfTheWeightsOfItsCluesEachOnce() throws IOException {
+    Tally tally = weights("claim\tword:walk\t1.50\nclaim\tword:fly\t-0.25\nother\tword:walk\t9\n")
+        .tally();
+    tally.add("word", "walk");
+    tally.add("word", "walk");
+    tally.add("word", "fly");
+    tally.add("word", "unknown");
+    tally.add("pair", "walk");
+    assertThat(tally.score("claim")).isEqualTo(1.25);
+    assertThat(tally.score("nothing")).isZero();
+    assertThat(tally.strongest("claim", 1)).containsExactly("word:walk +1.5");
+  }
+
+  @Test
+  void aDamagedLineIsRefusedWithItsPlace() {
+    assertThatThrownBy(() -> weights("claim\tword:walk\n")).hasMessageStartingWith("some.tsv:2: ");
+    assertThatThrownBy(() -> weights("claim\twalk\t1\n")).hasMessageContaining("group:clue");
+    assertThatThrownBy(() -> weights("claim\tword:walk\tmuch\n"))
+        .hasMessage("some.tsv:2: weight 'much' is not a number");
+    assertThatThrownBy(() -> weights("claim\tword:walk\tNaN\n"))
+        .hasMessageStartingWith("some.tsv:2: a weight lies between");
+    assertThatThrownBy(() -> weights("claim\ta:b\t1\nclaim\ta:b\t2\n"))
+        .hasMessageStartingWith("some.tsv:3: 'a:b' is weighed twice");
+  }
+
+  @Test
+  void withoutWeightsTheRulesDecideAlone() throws IOException {
+    assertThat(Weights.load(temp).decides("claim")).isFalse();
+  }
+}
