@@ -2,6 +2,7 @@ package org.cellclaims.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Routes {
     this.version = options.version();
     this.redFlags = options.redFlags();
     // Add a group of addresses here, and describe them in src/docs/api.md.
-    this.groups = List.of(new ClaimRoutes(search));
+    this.groups = List.of(new ClaimRoutes(search), new HistoryRoutes(search, Clock.systemUTC()));
   }
 
   /// Every address.

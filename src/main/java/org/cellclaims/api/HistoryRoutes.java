@@ -1,0 +1,181 @@
+package org.cellclaims.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cellclaims.history.AddressHistory;
+import org.cellclaims.history.Change;
+import org.cellclaims.history.ClaimChange;
+import org.cellclaims.history.SiteHistory;
+import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.PageEntry;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.QueryException;
+
+/// What time did to pages and claims.
+record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
+  /// Addresses of one answer; a provider with more is asked site by site.
+  private static final int MOST_ADDRESSES = 200;
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/history", "Follows the claims of an address.", this::address),
+        Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
+        Route.get("/api/diff", "Compares two versions of a page.", this::diff),
+        Route.get("/api/changes", "Compares sites before and after a day.", this::changes),
+        Route.get("/api/changes.csv", "The same as CSV.", this::csv));
+  }
+
+  private void address(Context ctx) throws IOException {
+    AddressHistory history = AddressHistory.read(search, required(ctx, "url"));
+    if (history.versions().isEmpty()) {
+      throw new NotFoundResponse("this address was never captured");
+    }
+    Route.json(ctx, HistoryJson.Address.of(history));
+  }
+
+  private void timeline(Context ctx) throws IOException {
+    List<String> sites = sites(ctx);
+    List<String> urls = search.addressesOf(sites);
+    List<HistoryJson.Address> addresses = new ArrayList<>();
+    for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
+      addresses.add(HistoryJson.Address.of(AddressHistory.read(search, url)));
+    }
+    Route.json(ctx, new HistoryJson.Timeline(sites, addresses, urls.size() <= MOST_ADDRESSES));
+  }
+
+  private void diff(Context ctx) throws IOException {
+    PageEntry from = version(ctx, "from");
+    PageEntry to = version(ctx, "to");
+    if (!from.page().url().equals(to.page().url())) {
+      throw new QueryException("to", "from and to must be versions of one address");
+    }
+    AddressHistory history = AddressHistory.read(search, from.page().url());
+    Route.json(ctx, HistoryJson.Diff.of(history, from, to));
+  }
+
+  private void changes(Context ctx) throws IOException {
+    SiteHistory history = history(ctx);
+    Route.json(ctx, HistoryJson.Changes.of(history, shown(ctx, history)));
+  }
+
+  private void csv(Context ctx) throws IOException {
+    SiteHistory history = history(ctx);
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"changes.csv\"");
+    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+      changesCsv(shown(ctx, history), out);
+    }
+  }
+
+  static void changesCsv(List<ClaimChange> changes, Writer out) throws IOException {
+    CsvWriter csv = CsvWriter.builder().build(out);
+    csv.writeRecord(
+        "change",
+        "notes",
+        "before",
+        "after",
+        "url_before",
+        "url_after",
+        "last_captured_before",
+        "captured_after",
+        "sha256_before",
+        "sha256_after",
+        "id_before",
+        "id_after");
+    changes.forEach(change -> row(csv, change));
+    csv.flush();
+  }
+
+  private static void row(CsvWriter csv, ClaimChange change) {
+    Optional<ClaimEntry> was = change.before();
+    Optional<ClaimEntry> is = change.after();
+    csv.writeRecord(Stream.of(
+            String.join("; ", change.changes().stream().map(Change::id).toList()),
+            String.join("; ", change.notes()),
+            was.map(c -> c.claim().text()).orElse(""),
+            is.map(c -> c.claim().text()).orElse(""),
+            was.map(c -> c.page().url()).orElse(""),
+            is.map(c -> c.page().url()).orElse(""),
+            was.map(c -> c.lastSeen().toString()).orElse(""),
+            is.map(c -> c.page().capturedAt().toString()).orElse(""),
+            was.map(c -> c.page().sha256()).orElse(""),
+            is.map(c -> c.page().sha256()).orElse(""),
+            was.map(c -> c.claim().id()).orElse(""),
+            is.map(c -> c.claim().id()).orElse(""))
+        .map(ClaimCsv::harmless)
+        .toList());
+  }
+
+  private SiteHistory history(Context ctx) throws IOException {
+    Instant date = endOfDay("date", required(ctx, "date"));
+    Instant until = Optional.ofNullable(ctx.queryParam("until"))
+        .filter(text -> !text.isBlank())
+        .map(text -> endOfDay("until", text))
+        .orElseGet(clock::instant);
+    if (until.isBefore(date)) {
+      throw new QueryException("until", "until must be the day of date or a later one");
+    }
+    return SiteHistory.of(search, sites(ctx), date, until);
+  }
+
+  private static List<ClaimChange> shown(Context ctx, SiteHistory history) {
+    List<String> wanted = ctx.queryParams("change");
+    List<String> known = Arrays.stream(Change.values()).map(Change::id).toList();
+    for (String change : wanted) {
+      if (!known.contains(change)) {
+        throw new QueryException("change", "change must be one of " + String.join(", ", known));
+      }
+    }
+    return history.changes().stream()
+        .filter(c ->
+            wanted.isEmpty() || c.changes().stream().map(Change::id).anyMatch(wanted::contains))
+        .toList();
+  }
+
+  private static List<String> sites(Context ctx) {
+    required(ctx, "site");
+    return ctx.queryParams("site").stream().sorted().distinct().toList();
+  }
+
+  private PageEntry version(Context ctx, String name) throws IOException {
+    return search
+        .page(required(ctx, name))
+        .orElseThrow(() -> new NotFoundResponse(name + ": there is no page version with this id"));
+  }
+
+  private static Instant endOfDay(String name, String text) {
+    try {
+      return LocalDate.parse(text)
+          .plusDays(1)
+          .atStartOfDay()
+          .toInstant(ZoneOffset.UTC)
+          .minusNanos(1);
+    } catch (DateTimeException e) {
+      throw new QueryException(name, name + " must be a day such as 2024-05-14");
+    }
+  }
+
+  private static String required(Context ctx, String name) {
+    String value = ctx.queryParam(name);
+    if (value == null || value.isBlank()) {
+      throw new QueryException(name, name + " is missing");
+    }
+    return value;
+  }
+}
