@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
-import org.cellclaims.search.QueryParams;
 import org.cellclaims.search.Wanted;
 
 /// Claims and the pages they stand on.
@@ -33,17 +30,17 @@ record ClaimRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private void claims(Context ctx) throws IOException {
-    answer(ctx, question(ctx), Wanted.of(ctx.queryParams(FACETS)));
+    answer(ctx, Questions.of(ctx, search, FACETS), Wanted.of(ctx.queryParams(FACETS)));
   }
 
   private void facets(Context ctx) throws IOException {
     List<String> keys = ctx.queryParams(FACETS);
-    ClaimQuery countsOnly = question(ctx).from(Optional.empty(), 0);
+    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS).from(Optional.empty(), 0);
     answer(ctx, countsOnly, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys));
   }
 
   private void csv(Context ctx) throws IOException {
-    ClaimQuery question = question(ctx);
+    ClaimQuery question = Questions.of(ctx, search, FACETS);
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
     try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
@@ -86,11 +83,5 @@ record ClaimRoutes(ClaimSearch search) implements RouteGroup {
     Answer answer = search.answer(question, wanted);
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     Route.json(ctx, AnswerJson.of(answer, search.vocabulary(), milliseconds));
-  }
-
-  private ClaimQuery question(Context ctx) {
-    Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
-    params.remove(FACETS);
-    return new QueryParams(search.vocabulary()).read(params);
   }
 }

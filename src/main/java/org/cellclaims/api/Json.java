@@ -2,6 +2,7 @@ package org.cellclaims.api;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,10 @@ final class Json {
   private Json() {}
 
   static byte[] bytes(Record answer) {
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  static byte[] bytes(Map<String, Object> answer) {
     return MAPPER.writeValueAsBytes(answer);
   }
 

@@ -27,7 +27,11 @@ final class Routes {
     this.version = options.version();
     this.redFlags = options.redFlags();
     // Add a group of addresses here, and describe them in src/docs/api.md.
-    this.groups = List.of(new ClaimRoutes(search), new HistoryRoutes(search, Clock.systemUTC()));
+    this.groups = List.of(
+        new ClaimRoutes(search),
+        new CitationRoutes(search),
+        new ViewRoutes(search),
+        new HistoryRoutes(search, Clock.systemUTC()));
   }
 
   /// Every address.

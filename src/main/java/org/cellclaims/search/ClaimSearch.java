@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
@@ -85,6 +86,43 @@ public final class ClaimSearch implements AutoCloseable {
         after = part.length == 0 ? null : (FieldDoc) part[part.length - 1];
       } while (part.length == AT_ONCE);
       return question;
+    });
+  }
+
+  /// Hands on the first claims of a question in its order.
+  ///
+  /// @param most most claims to hand on, 1 or more
+  /// @return how many claims the question finds in all
+  public long first(ClaimQuery question, int most, Consumer<Hit> hits) throws IOException {
+    Plan plan = Plan.of(question, texts);
+    return snapshots.with(snapshot -> {
+      IndexSearcher searcher = snapshot.within(LIMIT);
+      var first = new TopFieldCollectorManager(Plan.sort(question), most, null, Integer.MAX_VALUE);
+      TopFieldDocs found = searcher.search(plan.query(), first);
+      hits(searcher, plan, found.scoreDocs, found.scoreDocs.length).forEach(hits);
+      return found.totalHits.value();
+    });
+  }
+
+  /// Counts the claims of a question by the values of two filters at once.
+  ///
+  /// @param most most rows, and most columns: the most frequent ones
+  public Matrix matrix(ClaimQuery question, Filter rows, Filter columns, int most)
+      throws IOException {
+    ClaimQuery all = question.from(Optional.empty(), 0);
+    return snapshots.with(snapshot -> {
+      Answer answer = answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
+      FacetsCollector found =
+          snapshot.within(LIMIT).search(Plan.of(all, texts).query(), new FacetsCollectorManager());
+      return Crossing.of(answer, rows, columns, most, found);
+    });
+  }
+
+  /// Which state of the index answers are given from: the same text as long as nothing changes.
+  public String snapshot() throws IOException {
+    return snapshots.with(s -> {
+      var commit = ((DirectoryReader) s.getIndexReader()).getIndexCommit();
+      return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
     });
   }
 

@@ -42,8 +42,9 @@ class ServerTest extends ServerTestCase {
       String path = route.get("path").asString();
       assertThat(manual).contains("GET " + path);
       String question = path.replace("claims/{id}", "claims/" + claim.get("id").asString())
+              .replace("{site}", "clinica.example")
               .replace("page/{id}", "page/" + page)
-          + asked.getOrDefault(path, "");
+          + asked.getOrDefault(path, path.contains("concordance") ? "?q=patients" : "");
       assertThat(get(question).statusCode()).as(question).isEqualTo(200);
     }
   }

@@ -1,0 +1,48 @@
+package org.cellclaims.api;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellclaims.search.ClaimQuery;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.QueryException;
+import org.cellclaims.search.QueryParams;
+
+/// Reads the question about claims that an address asks, and the parameters beside it.
+final class Questions {
+  private Questions() {}
+
+  /// The question of a request. The parameter `snapshot`, which pins a permalink, is no part of
+  /// it.
+  ///
+  /// @param own parameters of the route that are no part of the question
+  static ClaimQuery of(Context ctx, ClaimSearch search, String... own) {
+    Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
+    for (String name : own) {
+      params.remove(name);
+    }
+    params.remove("snapshot");
+    return new QueryParams(search.vocabulary()).read(params);
+  }
+
+  /// A parameter that stands at most once; empty where it is absent or blank.
+  static Optional<String> one(Context ctx, String name) {
+    List<String> values = ctx.queryParams(name);
+    if (values.size() > 1) {
+      throw new QueryException(name, name + " can be given once, got " + values.size() + " values");
+    }
+    return values.stream().map(String::strip).filter(v -> !v.isEmpty()).findFirst();
+  }
+
+  /// A parameter that is a whole number.
+  static int number(Context ctx, String name, int usual) {
+    Optional<String> text = one(ctx, name);
+    try {
+      return text.map(Integer::parseInt).orElse(usual);
+    } catch (NumberFormatException e) {
+      throw new QueryException(name, name + " must be a whole number");
+    }
+  }
+}

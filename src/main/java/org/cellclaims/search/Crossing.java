@@ -1,0 +1,123 @@
+package org.cellclaims.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.cellclaims.claim.Scope;
+import org.cellclaims.index.Fields;
+import org.cellclaims.index.Filter;
+
+/// Counts claims that have a value of one field and a value of another.
+final class Crossing {
+  private final String rowField;
+  private final List<String> rows;
+  private final String columnField;
+  private final List<String> columns;
+  private final long[][] counts;
+
+  Crossing(String rowField, List<String> rows, String columnField, List<String> columns) {
+    this.rowField = rowField;
+    this.rows = rows;
+    this.columnField = columnField;
+    this.columns = columns;
+    this.counts = new long[rows.size()][columns.size()];
+  }
+
+  /// The matrix of the claims that an answer counts.
+  ///
+  /// @param answer counts of both filters
+  /// @param most most rows, and most columns
+  /// @param claims the same claims, found
+  static Matrix of(Answer answer, Filter rows, Filter columns, int most, FacetsCollector claims)
+      throws IOException {
+    List<FacetCount.Value> rowValues = values(answer, rows);
+    List<FacetCount.Value> columnValues = values(answer, columns);
+    Scope scope = answer.question().scope();
+    Crossing crossing = new Crossing(
+        rows.field(scope), names(rowValues, most), columns.field(scope), names(columnValues, most));
+    return new Matrix(
+        rowValues.stream().limit(most).toList(),
+        columnValues.stream().limit(most).toList(),
+        crossing.count(claims),
+        answer.counts().claims(),
+        Math.max(rowValues.size(), columnValues.size()) <= most
+            && answer.facets().stream().allMatch(FacetCount::isComplete));
+  }
+
+  private static List<FacetCount.Value> values(Answer answer, Filter filter) {
+    return answer.facets().stream()
+        .filter(f -> f.key().equals(filter.key()))
+        .flatMap(f -> f.values().stream())
+        .toList();
+  }
+
+  private static List<String> names(List<FacetCount.Value> values, int most) {
+    return values.stream().limit(most).map(FacetCount.Value::value).toList();
+  }
+
+  /// Counts these claims; one list a row.
+  List<List<Long>> count(FacetsCollector claims) throws IOException {
+    for (FacetsCollector.MatchingDocs part : claims.getMatchingDocs()) {
+      count(part);
+    }
+    return Arrays.stream(counts).map(r -> Arrays.stream(r).boxed().toList()).toList();
+  }
+
+  private void count(FacetsCollector.MatchingDocs part) throws IOException {
+    LeafReader reader = part.context().reader();
+    SortedSetDocValues rowValues = DocValues.getSortedSet(reader, rowField);
+    SortedSetDocValues columnValues = DocValues.getSortedSet(reader, columnField);
+    int[] rowOf = places(rowValues, rows);
+    int[] columnOf = places(columnValues, columns);
+    int[] found = new int[columns.size()];
+    DocIdSetIterator documents = part.bits().iterator();
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      if (rowValues.advanceExact(document) && columnValues.advanceExact(document)) {
+        add(rowValues, rowOf, found, collect(columnValues, columnOf, found));
+      }
+    }
+  }
+
+  private static int collect(SortedSetDocValues values, int[] placeOf, int[] found)
+      throws IOException {
+    int most = 0;
+    for (int i = 0; i < values.docValueCount(); i++) {
+      int place = placeOf[(int) values.nextOrd()];
+      if (place >= 0) {
+        found[most++] = place;
+      }
+    }
+    return most;
+  }
+
+  private void add(SortedSetDocValues values, int[] placeOf, int[] found, int most)
+      throws IOException {
+    for (int i = 0; i < values.docValueCount(); i++) {
+      int row = placeOf[(int) values.nextOrd()];
+      for (int c = 0; row >= 0 && c < most; c++) {
+        counts[row][found[c]]++;
+      }
+    }
+  }
+
+  /// The place of each of a segment's values in a list, -1 for one that is not in it.
+  private static int[] places(SortedSetDocValues values, List<String> wanted) throws IOException {
+    int[] places = new int[(int) values.getValueCount()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < wanted.size(); i++) {
+      long ord = values.lookupTerm(new BytesRef(Fields.term(wanted.get(i))));
+      if (ord >= 0) {
+        places[(int) ord] = i;
+      }
+    }
+    return places;
+  }
+}
