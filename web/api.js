@@ -63,6 +63,28 @@ export function stats(signal) {
   return get(apiAddress('stats'), signal);
 }
 
+/** What became of the claims of sites after a day. */
+export function changesOf(question, signal) {
+  return get(apiAddress('changes', question), signal);
+}
+
+/** The claims of the question's sites over time. */
+export function timelineOf(question, signal) {
+  return get(apiAddress('timeline', new URLSearchParams(question.getAll('site').map((site) => ['site', site]))), signal);
+}
+
+/** Two versions of a page laid over each other. */
+export function diffOf(question, signal) {
+  return get(apiAddress('diff', question), signal);
+}
+
+/** The names of all sites, sorted. */
+export async function sitesKnown() {
+  const { by } = await stats();
+  const sites = by.find((facet) => facet.key === 'site');
+  return sites.values.map((v) => v.value).sort();
+}
+
 function keep(path) {
   if (!once.has(path)) {
     const asked = get(path === '' ? 'api' : apiAddress(path));

@@ -11,6 +11,8 @@ const VIEWS = {
   search: () => import('./search.js'),
   page: () => import('./page-view.js'),
   about: () => import('./about.js'),
+  changes: () => import('./changes.js'),
+  diff: () => import('./diff.js'),
 };
 
 const SCROLL_RESTS = 150;

@@ -31,7 +31,8 @@ async function fill(holder, page, question) {
   try {
     const { versions } = await versionsOf(page.url);
     if (versions.length > 1) {
-      holder.replaceChildren(h('h2', null, counted(versions.length, 'version')), h('ol', null, versions.map((v) => version(v, page, question))));
+      holder.replaceChildren(h('h2', null, counted(versions.length, 'version')), h('ol', null, versions.map((v) => version(v, page, question))),
+        comparison(versions, page));
     }
   } catch {
     holder.replaceChildren(h('p', { class: 'note' }, 'Other versions of this address could not be loaded.'));
@@ -43,6 +44,14 @@ function version({ page, claims, captures }, shown, question) {
   return page.id === shown.id
     ? h('li', { 'aria-current': 'page' }, when, ' (shown)')
     : h('li', null, h('a', { href: addressOf({ view: 'page', id: page.id, question }) }, when));
+}
+
+// The version shown beside the one before it, or the first one beside the one after.
+function comparison(versions, shown) {
+  const at = versions.findIndex((v) => v.page.id === shown.id);
+  const [to, from] = at + 1 < versions.length ? [versions[at], versions[at + 1]] : [versions[at - 1], versions[at]];
+  const question = new URLSearchParams([['from', from.page.id], ['to', to.page.id]]);
+  return h('p', null, h('a', { href: addressOf({ view: 'diff', question }) }, at + 1 < versions.length ? 'What changed since the version before' : 'What changed in the version after'));
 }
 
 function entry(label, ...values) {

@@ -1,0 +1,95 @@
+// A provider before and after a day: what was removed, softened, kept, moved; then its claims over time.
+
+import { h } from './dom.js';
+import { announce, entitle, working } from './announce.js';
+import { addressOf, go } from './state.js';
+import { apiAddress, changesOf, sitesKnown, timelineOf } from './api.js';
+import { counted, day, number } from './words.js';
+import { failure } from './trouble.js';
+import { laidOver } from './laid-over.js';
+import { timeline } from './timeline.js';
+
+// In the order in which somebody who wrote a letter asks.
+const ORDER = ['removed', 'softened', 'number_changed', 'moved', 'hardened', 'reworded', 'added', 'came_back', 'kept',
+  'not_captured_since'];
+const SAID = {
+  removed: 'Removed', softened: 'Softened', number_changed: 'Number changed', moved: 'Moved to another page',
+  hardened: 'Hardened', reworded: 'Reworded, saying the same', added: 'Added', came_back: 'Came back', kept: 'Kept word for word',
+  not_captured_since: 'Not captured since: nobody knows',
+};
+const OPEN_AT_FIRST = new Set(['removed', 'softened', 'number_changed', 'moved', 'hardened']);
+
+/** Shows the question, and its answer where it is whole. */
+export async function show(main, place, signal) {
+  const { question } = place;
+  entitle('What changed');
+  const page = h('div', { class: 'changes' }, h('h1', { tabindex: '-1' }, 'What changed after a day'), await form(question));
+  main.replaceChildren(page);
+  if (!question.get('site') || !question.get('date')) {
+    page.append(h('p', { class: 'note' }, 'Choose a provider and the day of a letter, a ruling or a report. The last captures up to that day are ',
+      'laid beside the last ones after it.'));
+    return;
+  }
+  try {
+    const [answer, lines] = await working(Promise.all([changesOf(question, signal), timelineOf(question, signal)]));
+    page.append(summary(answer), compared(answer), ...groups(answer), h('h2', null, 'Claims over time'),
+      await timeline(lines, question.get('date'), signal), twins(question));
+    announce(said(answer));
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    page.append(failure(error, place));
+  }
+}
+
+async function form(question) {
+  const known = await sitesKnown();
+  const chosen = new Set(question.getAll('site'));
+  const site = h('select', { id: 'changes-site', name: 'site', required: true }, h('option', { value: '' }, 'choose'),
+    known.map((name) => h('option', { value: name, selected: chosen.has(name) }, name)));
+  const input = (name, needed) => h('input', { id: `changes-${name}`, name, type: 'date', required: needed, value: question.get(name) ?? '' });
+  const [date, until] = [input('date', true), input('until', false)];
+  const ask = (event) => {
+    event.preventDefault();
+    const next = new URLSearchParams([['site', site.value], ['date', date.value], ['until', until.value]].filter(([, v]) => v !== ''));
+    go(addressOf({ view: 'changes', question: next }));
+  };
+  return h('form', { class: 'changes-form', onsubmit: ask },
+    h('label', { for: 'changes-site' }, 'Provider'), site, h('label', { for: 'changes-date' }, 'before and after'), date,
+    h('label', { for: 'changes-until' }, 'up to'), until, h('button', { class: 'button is-main', type: 'submit' }, 'Compare'));
+}
+
+function said({ counts }) {
+  const parts = ORDER.filter((c) => counts[c]).map((c) => `${number(counts[c])} ${c.replaceAll('_', ' ')}`);
+  return parts.length === 0 ? 'No claims were captured.' : parts.join(', ');
+}
+
+function summary(answer) {
+  return h('p', { class: 'standfirst' }, `${answer.sites.join(', ')}, up to ${day(answer.date)} and since: `, said(answer), '.');
+}
+
+function compared({ pages }) {
+  const when = (time, id) => (time ? h('a', { href: addressOf({ view: 'page', id, question: new URLSearchParams() }) }, day(time)) : 'no capture');
+  return h('details', null, h('summary', null, `${counted(pages.length, 'page')} compared, with the days of the captures`),
+    h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Captures compared' }, h('table', { class: 'plain-table' },
+      h('thead', null, h('tr', null, ['Page', 'Before', 'After', 'Differences'].map((t) => h('th', { scope: 'col' }, t)))),
+      h('tbody', null, pages.map((p) => h('tr', null, h('th', { scope: 'row' }, h('bdi', null, p.url)),
+        h('td', null, when(p.before, p.version_before)), h('td', null, when(p.after, p.version_after)),
+        h('td', null, p.before && p.after ? h('a', {
+          href: addressOf({ view: 'diff', question: new URLSearchParams([['from', p.version_before], ['to', p.version_after]]) }),
+        }, 'side by side') : '')))))));
+}
+
+function groups({ changes }) {
+  return ORDER.map((id) => [id, changes.filter((c) => c.changes[0] === id)])
+    .filter(([, found]) => found.length > 0)
+    .map(([id, found]) => h('details', { class: 'change-group', open: OPEN_AT_FIRST.has(id) },
+      h('summary', null, h('h2', null, `${SAID[id]} (${number(found.length)})`)),
+      h('ol', { class: 'changes-list' }, found.map((change) => h('li', null, laidOver(change))))));
+}
+
+function twins(question) {
+  return h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('changes', question) }, 'JSON'), ', ',
+    h('a', { href: apiAddress('changes.csv', question), download: true }, 'CSV'));
+}

@@ -1,0 +1,66 @@
+// Claims over time: a bar from the first to the last capture that has a claim, a break where its words changed.
+
+import { h, svg } from './dom.js';
+import { counted, day, head } from './words.js';
+import { d3 } from './libraries.js';
+
+const WIDTH = 720;
+const ROW = 14;
+const TOP = 24;
+const MOST = 120;
+
+/** The picture of all addresses, and behind it a table of the same. `letter` is a day marked in it, or null. */
+export async function timeline({ addresses, is_complete: isComplete }, letter, signal) {
+  const lib = await d3();
+  signal.throwIfAborted();
+  const shown = addresses.filter((a) => a.lines.length > 0);
+  const captures = shown.flatMap((a) => a.captures.map((c) => new Date(c.time)));
+  if (captures.length === 0) {
+    return h('p', { class: 'note' }, 'No claim was captured.');
+  }
+  const days = [...captures, ...(letter ? [new Date(letter)] : [])];
+  const x = lib.scaleUtc().domain(lib.extent(days)).range([8, WIDTH - 8]).nice();
+  return h('div', { class: 'timeline' },
+    isComplete ? null : h('p', { class: 'note' }, 'Only the first 200 pages are drawn.'),
+    shown.map((address) => h('section', null, h('h3', null, h('bdi', null, address.url)),
+      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Claims over time on ${address.url}` }, picture(address, x, letter)),
+      table(address))));
+}
+
+function picture({ url, captures, lines }, x, letter) {
+  const drawn = lines.slice(0, MOST);
+  const height = TOP + drawn.length * ROW + 8;
+  return svg('svg', { class: 'timeline-picture', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': summary(url, captures, lines) },
+    x.ticks(6).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: TOP - 6, y2: height }),
+      svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, String(tick.getUTCFullYear()) + (tick.getUTCMonth() ? `-${String(tick.getUTCMonth() + 1).padStart(2, '0')}` : '')))),
+    captures.map((c) => svg('line', { class: 'capture', x1: x(new Date(c.time)), x2: x(new Date(c.time)), y1: TOP - 6, y2: height }, svg('title', null, `captured ${day(c.time)}`))),
+    letter ? svg('line', { class: 'letter', x1: x(new Date(letter)), x2: x(new Date(letter)), y1: TOP - 10, y2: height }, svg('title', null, `the day asked for, ${letter}`)) : null,
+    drawn.map((line, i) => bar(line, x, TOP + i * ROW)));
+}
+
+function bar({ steps, gone_between: gone }, x, y) {
+  return svg('g', { class: gone ? 'claim-line is-gone' : 'claim-line' },
+    svg('title', null, `${steps.at(-1).text} (${told({ steps, gone_between: gone })})`),
+    steps.map((step, i) => {
+      const from = x(new Date(step.from));
+      const to = Math.max(from + 3, x(new Date(steps[i + 1]?.from ?? step.to)) - (i + 1 < steps.length ? 2 : 0));
+      return svg('rect', { class: `stretch ${step.how}`, x: from, y, width: to - from, height: ROW - 5 });
+    }));
+}
+
+function told({ steps, gone_between: gone }) {
+  const changes = steps.slice(1).map((s) => `${s.how.replaceAll('_', ' ')} by ${day(s.from)}`);
+  const end = gone ? `gone between ${day(gone.last)} and ${day(gone.next)}` : `still there ${day(steps.at(-1).to)}`;
+  return [`first seen by us ${day(steps[0].from)}`, ...changes, end].join(', ');
+}
+
+function summary(url, captures, lines) {
+  const gone = lines.filter((l) => l.gone_between).length;
+  return `${url}: ${counted(captures.length, 'capture')}, ${counted(lines.length, 'claim')} over time, ${gone} of them gone. The table below says the same.`;
+}
+
+function table({ lines }) {
+  return h('details', { class: 'as-table' }, h('summary', null, 'as a table'),
+    h('table', { class: 'plain-table' }, h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Claim'), h('th', { scope: 'col' }, 'Over time'))),
+      h('tbody', null, lines.map((line) => h('tr', null, h('td', null, head(line.steps.at(-1).text, 160)), h('td', null, told(line)))))));
+}
