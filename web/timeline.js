@@ -1,4 +1,5 @@
-// Claims over time: a bar from the first to the last capture that has a claim, a break where its words changed.
+// Claims over time: a bar from the first to the last capture that has a wording. Between two captures nobody looked, so a change
+// leaves a gap.
 
 import { h, svg } from './dom.js';
 import { counted, day, head } from './words.js';
@@ -19,7 +20,7 @@ export async function timeline({ addresses, is_complete: isComplete }, letter, s
     return h('p', { class: 'note' }, 'No claim was captured.');
   }
   const days = [...captures, ...(letter ? [new Date(letter)] : [])];
-  const x = lib.scaleUtc().domain(lib.extent(days)).range([8, WIDTH - 8]).nice();
+  const x = lib.scaleUtc().domain(lib.extent(days)).range([28, WIDTH - 28]).nice();
   return h('div', { class: 'timeline' },
     isComplete ? null : h('p', { class: 'note' }, 'Only the first 200 pages are drawn.'),
     shown.map((address) => h('section', null, h('h3', null, h('bdi', null, address.url)),
@@ -41,9 +42,9 @@ function picture({ url, captures, lines }, x, letter) {
 function bar({ steps, gone_between: gone }, x, y) {
   return svg('g', { class: gone ? 'claim-line is-gone' : 'claim-line' },
     svg('title', null, `${steps.at(-1).text} (${told({ steps, gone_between: gone })})`),
-    steps.map((step, i) => {
+    steps.map((step) => {
       const from = x(new Date(step.from));
-      const to = Math.max(from + 3, x(new Date(steps[i + 1]?.from ?? step.to)) - (i + 1 < steps.length ? 2 : 0));
+      const to = Math.max(from + 3, x(new Date(step.to)));
       return svg('rect', { class: `stretch ${step.how}`, x: from, y, width: to - from, height: ROW - 5 });
     }));
 }
