@@ -37,6 +37,9 @@ final class CellClaims implements Runnable {
     return List.of(
         new DemoCommand(),
         new IngestCommand(),
+        new CrawlCommand(),
+        new RecrawlCommand(),
+        new DemoSiteCommand(),
         SearchCommand.command(),
         new ServeCommand(),
         new ExtractCommand(),

@@ -38,6 +38,10 @@ final class ContentCoding {
         isGzip(body)
             ? inflate(new GZIPInputStream(bytes(body)), body, coding, limit, notes)
             : plain(body, coding, notes);
+      case "br" ->
+        looksLikeText(body)
+            ? plain(body, coding, notes)
+            : inflate(new Brotli(bytes(body)), body, coding, limit, notes);
       case "deflate" -> deflate(body, limit, notes);
       case "identity", "none", "utf-8" -> body;
       default -> unknown(body, coding, notes);

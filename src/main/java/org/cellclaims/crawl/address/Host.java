@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param text the name in lower case, an IPv4 address with dots, or an IPv6 address in brackets
 /// @param ip 4 or 16 bytes where the host is an IP address, however it was written
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // compared by the text
 public record Host(String text, Optional<byte[]> ip) {
   private static final String FORBIDDEN = " #%/:<>?@[\\]^|\u007f";
   private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
@@ -56,6 +56,16 @@ public record Host(String text, Optional<byte[]> ip) {
   /// The bytes of an IP address as name servers write it, without brackets; empty if it is none.
   public static Optional<byte[]> ipOf(String text) {
     return text.contains(":") ? IpText.six(text) : IpText.four(text);
+  }
+
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return other instanceof Host host && host.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   private static String ascii(String name) {

@@ -68,8 +68,11 @@ public record WebAddress(
   /// The registrable domain: `clinic.example` of `www.clinic.example`. For IP addresses and names
   /// without one, host and port.
   public String site() {
-    if (host.ip().isPresent() || host.text().endsWith("localhost")) {
+    if (host.ip().isPresent()) {
       return authority();
+    }
+    if (host.text().endsWith("localhost")) {
+      return lastTwo(host.text()) + (port < 0 ? "" : ":" + port);
     }
     return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host.text(), true, false))
         .orElseGet(() -> lastTwo(host.text()));

@@ -1,0 +1,48 @@
+package org.cellclaims.crawl.robots;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What a page says to robots about itself, in its header fields or its markup.
+///
+/// @param noindex it does not want to be shown in searches; it is archived and marked
+/// @param nofollow its links are not to be followed
+public record PageRules(boolean noindex, boolean nofollow) {
+  /// Says nothing.
+  public static final PageRules NONE = new PageRules(false, false);
+
+  /// The rules that apply when both do.
+  public PageRules and(PageRules other) {
+    return new PageRules(noindex || other.noindex, nofollow || other.nofollow);
+  }
+
+  /// Reads X-Robots-Tag fields: `noindex, nofollow`, or `otherbot: noindex` for one crawler
+  /// alone.
+  public static PageRules ofFields(List<String> fields) {
+    return of(fields.stream().flatMap(field -> {
+      int colon = field.indexOf(':');
+      String agent = colon < 0 ? "" : field.substring(0, colon).strip();
+      boolean isRule =
+          colon < 0 || agent.contains(",") || agent.equalsIgnoreCase("unavailable_after");
+      boolean isOurs = agent.equalsIgnoreCase(Robots.TOKEN);
+      return isRule
+          ? Stream.of(field)
+          : isOurs ? Stream.of(field.substring(colon + 1)) : Stream.of();
+    }));
+  }
+
+  /// Reads the contents of meta elements named `robots` or as this crawler.
+  public static PageRules ofContents(List<String> contents) {
+    return of(contents.stream());
+  }
+
+  private static PageRules of(Stream<String> texts) {
+    List<String> words = texts
+        .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;\\s]+")))
+        .toList();
+    boolean none = words.contains("none");
+    return new PageRules(none || words.contains("noindex"), none || words.contains("nofollow"));
+  }
+}
