@@ -8,13 +8,17 @@ import org.cellclaims.text.CleanText;
 
 /// Reads captures as pages.
 ///
-/// Has no state, so one instance serves any number of threads. Reads at most 10 MB of a capture and
+/// Has no state, so one instance serves any number of threads. PDF files become text with a line
+/// `[page 3]` before each page. Reads at most 10 MB of a capture and
 /// keeps at most 5 million characters of text, and notes it on the page where that was not all.
 public final class PageReader {
   /// The capture as a page.
   ///
   /// @throws PageException if the bytes are no text: empty, or binary data under a text's name
   public Page read(Capture capture) throws PageException {
+    if (PdfText.isPdf(capture)) {
+      return pdf(capture);
+    }
     MediaKind kind = MediaKind.of(capture);
     Decoder.Decoded decoded = Decoder.decode(capture);
     List<String> notes = new ArrayList<>(decoded.notes());
@@ -29,6 +33,22 @@ public final class PageReader {
       notes.add("cut: only the first 5,000,000 characters of text were kept");
     }
     return page(capture, decoded.charset(), read, notes);
+  }
+
+  private static Page pdf(Capture capture) throws PageException {
+    PdfText pdf = PdfText.read(capture);
+    HtmlReader plain = plain(pdf.text());
+    HtmlReader titled = pdf.title().isEmpty()
+        ? plain
+        : new HtmlReader(
+            CleanText.of(pdf.title()),
+            "",
+            "",
+            plain.text(),
+            plain.blocks(),
+            plain.cut(),
+            List.of());
+    return page(capture, "UTF-8", titled, pdf.notes());
   }
 
   private static Page page(Capture capture, String charset, HtmlReader read, List<String> notes) {

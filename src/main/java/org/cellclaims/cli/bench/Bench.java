@@ -52,6 +52,7 @@ public record Bench(Path folder, int pages, int rounds, Path config, Path work) 
     try (ClaimSearch search = ClaimSearch.open(many, tools.vocabulary())) {
       figures.add(new SearchBench(search, rounds).run("the repeated pages"));
     }
+    figures.addAll(new CrawlBench(Copies.of(folder, pages), tools.vocabulary(), work).run());
     figures.addAll(new ServerBench(demo, config, rounds).run());
     return figures;
   }
