@@ -43,6 +43,8 @@ final class CellClaims implements Runnable {
         SearchCommand.command(),
         new ServeCommand(),
         new ExtractCommand(),
+        new AlignCommand(),
+        new ReuseCommand(),
         new StatsCommand(),
         new CheckCommand(),
         new ReindexCommand(),

@@ -1,0 +1,146 @@
+package org.cellclaims.reuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.quantity.Quantity;
+import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
+import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Topic;
+
+/// Finds the words of a passage that matter: numbers, bounds, hedges, negations, conditions,
+/// cell
+/// types and names. Thread-safe.
+///
+/// @param tagger finds concepts
+/// @param quantities finds numbers
+public record Meaning(Tagger tagger, Quantities quantities) {
+  private static final Set<String> HEDGES = Set.of(
+      "may",
+      "might",
+      "could",
+      "can",
+      "possibly",
+      "perhaps",
+      "potentially",
+      "potential",
+      "suggest",
+      "suggests",
+      "appears",
+      "appear",
+      "seems",
+      "seem",
+      "likely",
+      "some",
+      "preliminary",
+      "believe",
+      "believed",
+      "hope",
+      "aims",
+      "probably",
+      "reportedly",
+      "often",
+      "sometimes",
+      "usually");
+  private static final Set<String> NEGATIONS = Set.of(
+      "not",
+      "no",
+      "never",
+      "none",
+      "without",
+      "cannot",
+      "neither",
+      "nor",
+      "don't",
+      "doesn't",
+      "didn't",
+      "isn't",
+      "aren't",
+      "wasn't",
+      "weren't",
+      "won't",
+      "can't",
+      "couldn't",
+      "hasn't",
+      "haven't",
+      "nobody",
+      "nothing",
+      "unproven");
+
+  /// The marks of a stretch of a text, by place.
+  public List<Mark> marks(String text, Span within) {
+    List<Mark> marks = new ArrayList<>();
+    for (Quantity q : quantities.in(text, within)) {
+      marks.add(new Mark(Change.Sort.NUMBER, number(q), q.span()));
+      marks.add(new Mark(Change.Sort.BOUND, q.bound() + " " + q.unit(), q.span()));
+    }
+    List<Mention> mentions = tagger.mentions(text, within, Topic.none());
+    mentions.forEach(m -> concept(m, marks));
+    words(text, within, mentions, marks);
+    marks.sort((a, b) -> a.span().compareTo(b.span()));
+    return marks;
+  }
+
+  /// The number without its bound: "at least 85%" and "85%" hold the same.
+  private static String number(Quantity q) {
+    double low = q.low().orElseGet(() -> q.high().orElse(0));
+    return q.unit() + " " + low + " "
+        + (q.bound() == Quantity.Bound.RANGE ? q.high().orElse(low) : low);
+  }
+
+  private static void concept(Mention mention, List<Mark> marks) {
+    Facet facet = mention.concept().facet();
+    if (facet == Facet.CONDITION || facet == Facet.CELL_TYPE) {
+      marks.add(new Mark(
+          facet == Facet.CONDITION ? Change.Sort.CONDITION : Change.Sort.CELL_TYPE,
+          mention.concept().id(),
+          mention.span()));
+    }
+  }
+
+  private static void words(String text, Span within, List<Mention> mentions, List<Mark> marks) {
+    List<Mark> numbers =
+        marks.stream().filter(m -> m.sort() == Change.Sort.NUMBER).toList();
+    boolean opens = true;
+    for (Token token : Tokens.of(text, within)) {
+      if (token.kind() == Token.Kind.MARK) {
+        opens = ".!?:;•|\"“(".contains(token.norm());
+        continue;
+      }
+      word(text, token, opens, mentions, marks);
+      boolean counted = numbers.stream().anyMatch(m -> m.span().overlaps(token.span()));
+      if (token.kind() == Token.Kind.NUMBER && !counted) {
+        marks.add(new Mark(Change.Sort.NUMBER, token.norm(), token.span()));
+      }
+      opens = false;
+    }
+  }
+
+  private static void word(
+      String text, Token token, boolean opens, List<Mention> mentions, List<Mark> marks) {
+    String norm = token.norm();
+    boolean isMonth =
+        norm.equals("may") && Character.isUpperCase(text.charAt(token.span().start()));
+    if (HEDGES.contains(norm) && !(isMonth && !opens)) {
+      marks.add(new Mark(Change.Sort.HEDGE, norm, token.span()));
+    } else if (NEGATIONS.contains(norm)) {
+      marks.add(new Mark(Change.Sort.NEGATION, norm, token.span()));
+    } else if (!opens
+        && isName(token.span().in(text))
+        && mentions.stream().noneMatch(m -> m.span().overlaps(token.span()))) {
+      marks.add(new Mark(Change.Sort.BRAND, norm, token.span()));
+    }
+  }
+
+  private static boolean isName(String word) {
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && !word.toUpperCase(Locale.ROOT).equals(word);
+  }
+}

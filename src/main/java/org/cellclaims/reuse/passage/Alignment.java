@@ -1,0 +1,35 @@
+package org.cellclaims.reuse.passage;
+
+import java.util.List;
+import org.cellclaims.reuse.Edit;
+import org.cellclaims.reuse.Tier;
+import org.cellclaims.text.Span;
+
+/// A passage that two texts share, word by word.
+///
+/// @param tier how near the two are
+/// @param first its place in the first text, UTF-16 code units
+/// @param second its place in the second
+/// @param words words of the first text in it
+/// @param sourceWords words of the second text in it
+/// @param same words that both have in the same order
+/// @param longest most of them in a row
+/// @param edits the steps from the one to the other
+public record Alignment(
+    Tier tier,
+    Span first,
+    Span second,
+    int words,
+    int sourceWords,
+    int same,
+    int longest,
+    List<Edit> edits) {
+  public Alignment {
+    edits = List.copyOf(edits);
+  }
+
+  /// Share of the words of both that are not the same, 0 to 1.
+  public double changed() {
+    return 1 - 2.0 * same / (words + sourceWords);
+  }
+}

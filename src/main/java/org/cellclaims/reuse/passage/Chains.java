@@ -1,0 +1,125 @@
+package org.cellclaims.reuse.passage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Joins and cuts stretches of words.
+final class Chains {
+  private static final Comparator<Stretch> BY_PLACE = Comparator.comparingInt(Stretch::from)
+      .thenComparingInt(Stretch::sourceFrom)
+      .thenComparingInt(Stretch::to)
+      .thenComparingInt(Stretch::sourceTo);
+  private static final int LOOKED_BACK = 50;
+
+  private Chains() {}
+
+  /// Joins runs that follow each other in both texts with few words between, and keeps what
+  /// has ten
+  /// words in a row or more runs than one.
+  ///
+  /// @param runs by place in the first text
+  static List<Stretch> of(List<Stretch> runs, int gap) {
+    List<Stretch> chains = new ArrayList<>();
+    for (Stretch run : runs) {
+      boolean isJoined = false;
+      for (int i = chains.size() - 1; i >= 0 && i > chains.size() - LOOKED_BACK; i--) {
+        Stretch chain = chains.get(i);
+        if (follows(chain, run, gap)) {
+          chains.set(i, around(chain, run));
+          isJoined = true;
+          break;
+        }
+      }
+      if (!isJoined) {
+        chains.add(run);
+      }
+    }
+    return chains.stream().filter(c -> c.length() >= Aligner.SHORTEST).toList();
+  }
+
+  private static boolean follows(Stretch chain, Stretch run, int gap) {
+    int between = run.from() - chain.to();
+    int sourceBetween = run.sourceFrom() - chain.sourceTo();
+    return between >= 0 && between <= gap && sourceBetween >= 0 && sourceBetween <= gap;
+  }
+
+  /// Joins stretches that lie over each other in both texts.
+  static List<Stretch> merged(List<Stretch> stretches) {
+    List<Stretch> merged = new ArrayList<>();
+    stretches.stream().sorted(BY_PLACE).forEach(next -> {
+      Stretch grown = next;
+      for (int i = merged.size() - 1; i >= 0 && i > merged.size() - LOOKED_BACK; i--) {
+        if (overlap(merged.get(i), grown)) {
+          grown = around(merged.remove(i), grown);
+        }
+      }
+      merged.add(grown);
+    });
+    return merged;
+  }
+
+  /// Cuts paired words where more than `gap` words in a row of both texts have no
+  /// counterpart, or
+  /// three times as many of one text.
+  static List<List<Stretch>> parts(List<Stretch> same, int gap) {
+    List<List<Stretch>> parts = new ArrayList<>();
+    for (int i = 0, from = 0; i < same.size(); i++) {
+      if (i + 1 == same.size() || isFar(same.get(i), same.get(i + 1), gap)) {
+        parts.add(same.subList(from, i + 1));
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /// Leaves out paired words at the edges that stand farther from the rest than they are
+  /// many: they
+  /// are shared by chance.
+  static List<Stretch> trimmed(List<Stretch> same) {
+    int from = 0;
+    int to = same.size();
+    while (to - from > 1 && isLoose(same.get(from), same.get(from), same.get(from + 1))) {
+      from++;
+    }
+    while (to - from > 1 && isLoose(same.get(to - 1), same.get(to - 2), same.get(to - 1))) {
+      to--;
+    }
+    return same.subList(from, to);
+  }
+
+  private static boolean isLoose(Stretch edge, Stretch one, Stretch next) {
+    int between = Math.max(next.from() - one.to(), next.sourceFrom() - one.sourceTo());
+    return edge.length() < between;
+  }
+
+  /// A stretch with some words more on each side, as far as the texts go.
+  static Stretch wider(Stretch stretch, int by, int length, int sourceLength) {
+    return new Stretch(
+        Math.max(0, stretch.from() - by),
+        Math.min(length, stretch.to() + by),
+        Math.max(0, stretch.sourceFrom() - by),
+        Math.min(sourceLength, stretch.sourceTo() + by));
+  }
+
+  private static boolean isFar(Stretch one, Stretch next, int gap) {
+    int between = next.from() - one.to();
+    int sourceBetween = next.sourceFrom() - one.sourceTo();
+    return between > gap && sourceBetween > gap || between > 3 * gap || sourceBetween > 3 * gap;
+  }
+
+  private static boolean overlap(Stretch one, Stretch other) {
+    return one.from() < other.to()
+        && other.from() < one.to()
+        && one.sourceFrom() < other.sourceTo()
+        && other.sourceFrom() < one.sourceTo();
+  }
+
+  private static Stretch around(Stretch one, Stretch other) {
+    return new Stretch(
+        Math.min(one.from(), other.from()),
+        Math.max(one.to(), other.to()),
+        Math.min(one.sourceFrom(), other.sourceFrom()),
+        Math.max(one.sourceTo(), other.sourceTo()));
+  }
+}

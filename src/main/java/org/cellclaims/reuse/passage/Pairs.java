@@ -1,0 +1,118 @@
+package org.cellclaims.reuse.passage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cellclaims.reuse.Tier;
+
+/// Compares pairs of texts as outside benchmarks count it: whole passages, cut at sentences
+/// where
+/// words were changed.
+///
+/// Where a passage is shared word for word, weaker likeness elsewhere in the same pair is
+/// chance or
+/// common phrases, and only strong likeness is kept beside it. The values were chosen on the
+/// PAN-2013 training corpus (src/docs/copies.md). Of use to one thread.
+public final class Pairs {
+  private static final int SEED_WORDS = 10;
+  private static final int SHORTEST_VERBATIM = 256;
+  private static final int SHORTEST_ALONE = 80;
+  private static final double CONDENSED_FROM = 3;
+  private static final int CONDENSED_SOURCE = 2_000;
+  private static final double BESIDE_VERBATIM = .75;
+  private static final int SHORT = 210;
+  private static final double SHORT_ALIKE = .5;
+  private static final double NEARLY_ALL = .95;
+
+  private final Seeds seeds = new Seeds();
+  private final Words words;
+
+  /// @param words the numbers of the texts that will be compared
+  public Pairs(Words words) {
+    this.words = words;
+  }
+
+  /// A text made ready for many comparisons.
+  ///
+  /// @param text its words
+  /// @param bags its stems
+  /// @param runs its rows of words
+  public record Ready(Reading text, Bags bags, Runs runs) {
+    /// Makes a text ready.
+    public static Ready of(Reading text) {
+      return new Ready(text, Bags.of(text), Runs.of(text, SEED_WORDS));
+    }
+  }
+
+  /// The passages of the first text that the second has, by place.
+  public List<Found> compare(Ready first, Ready second) {
+    List<Found> runs = verbatim(first, second);
+    List<Found> kept = new ArrayList<>(
+        runs.stream().filter(r -> r.shorter() >= SHORTEST_VERBATIM).toList());
+    if (!isNearlyAll(kept, first.text())) {
+      List<Found> exact = List.copyOf(kept);
+      reworded(first, second).stream()
+          .filter(r -> exact.isEmpty() || r.alike() > BESIDE_VERBATIM)
+          .filter(r -> exact.stream().noneMatch(r::touches))
+          .forEach(kept::add);
+    }
+    if (kept.isEmpty()) {
+      runs.stream().filter(r -> r.shorter() >= SHORTEST_ALONE).forEach(kept::add);
+    }
+    kept.sort(Comparator.comparing(Found::taken).thenComparing(Found::source));
+    return kept;
+  }
+
+  private static boolean isNearlyAll(List<Found> found, Reading text) {
+    long covered = found.stream().mapToLong(f -> f.taken().length()).sum();
+    return text.length() == 0
+        || covered > NEARLY_ALL * text.span(0, text.length()).length();
+  }
+
+  private List<Found> reworded(Ready first, Ready second) {
+    seeds.pair(first.bags(), second.bags(), words.stems(), false);
+    List<Found> condensed = passages(first, second, Settings.CONDENSED, Tier.CONDENSED);
+    long taken = condensed.stream().mapToLong(f -> f.taken().length()).sum();
+    long source = condensed.stream().mapToLong(f -> f.source().length()).sum();
+    if (source >= CONDENSED_SOURCE && source >= CONDENSED_FROM * taken) {
+      return condensed;
+    }
+    return condensed.isEmpty()
+        ? List.of()
+        : passages(first, second, Settings.EDITED, Tier.EDITED).stream()
+            .filter(p -> p.shorter() >= SHORT || p.alike() >= SHORT_ALIKE)
+            .toList();
+  }
+
+  private List<Found> passages(Ready first, Ready second, Settings settings, Tier tier) {
+    long[] found = seeds.find(settings.cosine(), settings.dice());
+    if (found.length == 0) {
+      return List.of();
+    }
+    return new Overlaps(seeds)
+        .resolved(new Clusters(seeds, settings).passages(found)).stream()
+            .map(s -> found(first.text(), second.text(), s, tier))
+            .filter(p -> p.shorter() >= settings.shortest())
+            .toList();
+  }
+
+  private Found found(Reading first, Reading second, Stretch sentences, Tier tier) {
+    int from = sentences.sourceFrom();
+    int to = sentences.sourceTo();
+    return new Found(
+        tier,
+        first.span(first.firstWord(sentences.from()), first.firstWord(sentences.to())),
+        second.span(second.firstWord(from), second.firstWord(to)),
+        seeds.cosine(sentences.from(), sentences.to(), from, to));
+  }
+
+  private static List<Found> verbatim(Ready first, Ready second) {
+    return second.runs().in(first.text()).stream()
+        .map(run -> new Found(
+            Tier.VERBATIM,
+            first.text().span(run.from(), run.to()),
+            second.text().span(run.sourceFrom(), run.sourceTo()),
+            1))
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package org.cellclaims.reuse.passage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cellclaims.text.Sentences;
+import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
+
+/// A text as numbered words, each with its place, and as sentences of 3 to 80 words.
+///
+/// Marks and white space are no words; places are UTF-16 code units. Holds arrays, never changed
+/// after reading.
+public final class Reading {
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 80;
+
+  /// Words in order, by number.
+  final int[] words;
+
+  /// Stems of the words, in the same order.
+  final int[] stems;
+
+  private final int[] starts;
+  private final int[] ends;
+  /// The first word of each sentence, and at the end the number of words.
+  private final int[] sentences;
+
+  private Reading(int[][] columns, int[] sentences) {
+    this.words = columns[0];
+    this.stems = columns[1];
+    this.starts = columns[2];
+    this.ends = columns[3];
+    this.sentences = sentences;
+  }
+
+  /// Reads a text, in time linear in its length.
+  public static Reading of(String text, Words numbers) {
+    List<Span> spans = Sentences.spans(text);
+    int[][] columns = new int[4][Math.max(16, text.length() / 5)];
+    List<Integer> borders = new ArrayList<>(spans.size() + 1);
+    int count = 0;
+    for (Span sentence : spans) {
+      int from = count;
+      for (Token token : Tokens.of(text, sentence)) {
+        if (token.kind() != Token.Kind.MARK) {
+          grow(columns, count);
+          put(columns, count++, token, numbers);
+        }
+      }
+      border(borders, from, count);
+    }
+    if (borders.size() > 1 && count - borders.getLast() < SHORTEST) {
+      borders.removeLast();
+    }
+    borders.add(count);
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = Arrays.copyOf(columns[i], count);
+    }
+    return new Reading(columns, borders.stream().mapToInt(b -> b).toArray());
+  }
+
+  private static void grow(int[][] columns, int count) {
+    for (int i = 0; i < columns.length && columns[i].length <= count; i++) {
+      columns[i] = Arrays.copyOf(columns[i], count * 2);
+    }
+  }
+
+  private static void put(int[][] columns, int at, Token token, Words numbers) {
+    columns[0][at] = numbers.word(token.norm());
+    columns[1][at] = numbers.stem(columns[0][at]);
+    columns[2][at] = token.span().start();
+    columns[3][at] = token.span().end();
+  }
+
+  /// Notes where a sentence begins; one that is too short goes with the next, one that is too
+  /// long
+  /// is cut.
+  private static void border(List<Integer> borders, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    boolean follows = !borders.isEmpty() && from - borders.getLast() < SHORTEST;
+    int start = follows ? borders.getLast() : from;
+    if (!follows) {
+      borders.add(start);
+    }
+    while (to - start > LONGEST) {
+      start += LONGEST;
+      borders.add(start);
+    }
+  }
+
+  /// How many words there are.
+  public int length() {
+    return words.length;
+  }
+
+  /// How many sentences there are.
+  int sentences() {
+    return sentences.length - 1;
+  }
+
+  /// The first word of a sentence; the number of words for the one after the last.
+  int firstWord(int sentence) {
+    return sentences[sentence];
+  }
+
+  /// The place of some words in the text.
+  ///
+  /// @param from the first word
+  /// @param to one past the last word
+  public Span span(int from, int to) {
+    return new Span(starts[from], ends[to - 1]);
+  }
+}
