@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.Meaning;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.Order;
 import org.cellclaims.search.Wanted;
+import org.cellclaims.vocabulary.Tagger;
 
 /// What can be asked over HTTP: the groups of addresses, and those that tell of the server itself.
 final class Routes {
@@ -31,7 +34,9 @@ final class Routes {
         new ClaimRoutes(search),
         new CitationRoutes(search),
         new ViewRoutes(search),
-        new HistoryRoutes(search, Clock.systemUTC()));
+        new HistoryRoutes(search, Clock.systemUTC()),
+        new CopyRoutes(
+            search, new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()))));
   }
 
   /// Every address.

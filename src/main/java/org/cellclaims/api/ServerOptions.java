@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cellclaims.index.Filter;
+import org.cellclaims.quantity.Quantities;
 
 /// Where and what a server serves.
 ///
@@ -15,8 +17,15 @@ import org.cellclaims.index.Filter;
 /// @param web folder of the web page; where it is absent only the API is served
 /// @param version version of the program, shown to callers
 /// @param redFlags ids and names of the red flags, for the overview of filters
+/// @param quantities reads numbers with their units where two passages are held against each other;
+/// without it a number is its digits
 public record ServerOptions(
-    String host, int port, Path web, String version, List<Filter.Choice> redFlags) {
+    String host,
+    int port,
+    Path web,
+    String version,
+    List<Filter.Choice> redFlags,
+    Optional<Quantities> quantities) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
 
@@ -29,7 +38,7 @@ public record ServerOptions(
 
   /// A server that shows red flags by their ids only.
   public ServerOptions(String host, int port, Path web, String version) {
-    this(host, port, web, version, List.of());
+    this(host, port, web, version, List.of(), Optional.empty());
   }
 
   /// Port 7070 of this machine only.

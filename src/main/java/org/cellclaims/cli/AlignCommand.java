@@ -111,22 +111,23 @@ final class AlignCommand implements Callable<Integer> {
     if (regions.isEmpty()) {
       out.println("no shared passage of ten or more words");
     }
-    for (Region region : regions) {
-      out.printf(
-          Locale.ROOT,
-          "%s, %d of %d words shared, %d in a row, %d%% changed%n",
-          region.tier().id(),
-          region.same(),
-          region.words(),
-          region.longest(),
-          Math.round(region.changed() * 100));
-      out.println("  "
-          + region.edits().stream()
-              .map(e -> words(e, one, other))
-              .collect(Collectors.joining(" ")));
-      region.changes().forEach(c -> out.println("  changed " + words(c)));
-      out.println();
-    }
+    regions.forEach(region -> text(region, one, other, out));
+  }
+
+  /// Writes one passage for people.
+  static void text(Region region, String one, String other, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "  %s, %d of %d words shared, %d in a row, %d%% changed%n",
+        region.tier().id(),
+        region.same(),
+        region.words(),
+        region.longest(),
+        Math.round(region.changed() * 100));
+    out.println("  "
+        + region.edits().stream().map(e -> words(e, one, other)).collect(Collectors.joining(" ")));
+    region.changes().forEach(c -> out.println("  changed " + words(c)));
+    out.println();
   }
 
   private static String words(Change change) {

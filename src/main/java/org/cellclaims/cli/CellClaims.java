@@ -43,6 +43,7 @@ final class CellClaims implements Runnable {
         SearchCommand.command(),
         new ServeCommand(),
         new ExtractCommand(),
+        new TraceCommand(),
         new AlignCommand(),
         new ReuseCommand(),
         new StatsCommand(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
     RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
-        Server server = serving.start(search, flags, err)) {
+        Server server = serving.start(search, flags, Quantities.load(folders.config()), err)) {
       tell(server.address(), spec.commandLine().getOut());
       stop.await();
     }

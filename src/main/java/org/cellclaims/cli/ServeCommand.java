@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
     folders.requireIndex();
     try (Stop stop = Stop.listen();
         ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
-        Server server = serving.start(search, flags, spec.commandLine().getErr())) {
+        Server server = serving.start(
+            search, flags, Quantities.load(folders.config()), spec.commandLine().getErr())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + folders.data() + " on " + server.address());
       out.println("Stop with Control-C.");

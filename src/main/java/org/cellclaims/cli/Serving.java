@@ -3,10 +3,12 @@ package org.cellclaims.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.index.Filter;
+import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import picocli.CommandLine.Option;
 
@@ -25,11 +27,16 @@ final class Serving {
   private String host = "127.0.0.1";
 
   /// Starts a server and says so if its port is not the one wanted.
-  Server start(ClaimSearch search, RedFlagTable flags, PrintWriter err) {
+  Server start(ClaimSearch search, RedFlagTable flags, Quantities quantities, PrintWriter err) {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
     ServerOptions options = new ServerOptions(
-        host, port, ConfigFolder.home().resolve("web"), Version.number(), redFlags);
+        host,
+        port,
+        ConfigFolder.home().resolve("web"),
+        Version.number(),
+        redFlags,
+        Optional.of(quantities));
     Server server = Server.start(options, search);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {

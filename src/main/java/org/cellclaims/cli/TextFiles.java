@@ -91,6 +91,6 @@ final class TextFiles {
   private static boolean isText(Path file, Path root) {
     String name = String.valueOf(file.getFileName());
     return isPlain(name)
-        && (file.equals(root) || !name.startsWith(".") && !name.equalsIgnoreCase("README.txt"));
+        && (file.equals(root) || (!name.startsWith(".") && !name.equalsIgnoreCase("README.txt")));
   }
 }

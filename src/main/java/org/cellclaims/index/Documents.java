@@ -22,6 +22,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.quantity.Quantity;
+import org.cellclaims.reuse.family.Grams;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Turns entries into Lucene documents.
@@ -46,6 +47,9 @@ final class Documents {
     Document document = document(Fields.PAGE, entry.page().id(), entry.page().url(), entry);
     document.add(new NumericDocValuesField(Fields.CAPTURES, entry.captures().size()));
     seen(document, entry.captures().getFirst(), entry.newest());
+    for (long gram : Grams.kept(entry.page().text())) {
+      document.add(new StringField(Fields.GRAMS, new BytesRef(Fields.gram(gram)), Field.Store.NO));
+    }
     return document;
   }
 

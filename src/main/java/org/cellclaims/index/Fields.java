@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.cellclaims.claim.Scope;
+import org.cellclaims.reuse.family.Grams;
 
 /// Names of the fields in the index. Filters name their own, see [Filter].
 public final class Fields {
@@ -29,6 +30,9 @@ public final class Fields {
   public static final String LAST_SEEN = "last_seen";
   /// How many captures a page version has.
   public static final String CAPTURES = "captures";
+
+  /// Of page versions: hashes of five words in a row, five bytes each.
+  public static final String GRAMS = "grams";
 
   private static final int LONGEST_TERM = 4_000;
 
@@ -62,6 +66,15 @@ public final class Fields {
   /// The id of a scope in field names and addresses: `lead-in` for example.
   public static String id(Scope scope) {
     return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A hash of words in a row as a term of [#GRAMS].
+  public static byte[] gram(long hash) {
+    byte[] term = new byte[Grams.BITS / Byte.SIZE];
+    for (int i = 0; i < term.length; i++) {
+      term[i] = (byte) (hash >>> (Grams.BITS - Byte.SIZE * (i + 1)));
+    }
+    return term;
   }
 
   /// A value as a term of the index: the value itself, or its start and a digest where it is

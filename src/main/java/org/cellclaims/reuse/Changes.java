@@ -39,8 +39,8 @@ record Changes(String first, String second, List<Edit> edits) {
 
   /// A name alone, or a bound whose number changed with it, tells nothing more.
   private boolean matters(Change change) {
-    return change.sort() != Change.Sort.BRAND && change.sort() != Change.Sort.BOUND
-        || change.before().isPresent() && change.after().isPresent();
+    return (change.sort() != Change.Sort.BRAND && change.sort() != Change.Sort.BOUND)
+        || (change.before().isPresent() && change.after().isPresent());
   }
 
   private static List<Mark> without(List<Mark> marks, List<Mark> others) {

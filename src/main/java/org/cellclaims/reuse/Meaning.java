@@ -3,6 +3,7 @@ package org.cellclaims.reuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
@@ -19,8 +20,8 @@ import org.cellclaims.vocabulary.Topic;
 /// types and names. Thread-safe.
 ///
 /// @param tagger finds concepts
-/// @param quantities finds numbers
-public record Meaning(Tagger tagger, Quantities quantities) {
+/// @param quantities finds numbers with their units; without it a number is its digits
+public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
   private static final Set<String> HEDGES = Set.of(
       "may",
       "might",
@@ -73,10 +74,15 @@ public record Meaning(Tagger tagger, Quantities quantities) {
       "nothing",
       "unproven");
 
+  /// With units.
+  public Meaning(Tagger tagger, Quantities quantities) {
+    this(tagger, Optional.of(quantities));
+  }
+
   /// The marks of a stretch of a text, by place.
   public List<Mark> marks(String text, Span within) {
     List<Mark> marks = new ArrayList<>();
-    for (Quantity q : quantities.in(text, within)) {
+    for (Quantity q : quantities.map(all -> all.in(text, within)).orElse(List.of())) {
       marks.add(new Mark(Change.Sort.NUMBER, number(q), q.span()));
       marks.add(new Mark(Change.Sort.BOUND, q.bound() + " " + q.unit(), q.span()));
     }
@@ -114,7 +120,10 @@ public record Meaning(Tagger tagger, Quantities quantities) {
         continue;
       }
       word(text, token, opens, mentions, marks);
-      boolean counted = numbers.stream().anyMatch(m -> m.span().overlaps(token.span()));
+      int start = token.span().start();
+      boolean isCitation = start > within.start() && text.charAt(start - 1) == '[';
+      boolean counted =
+          isCitation || numbers.stream().anyMatch(m -> m.span().overlaps(token.span()));
       if (token.kind() == Token.Kind.NUMBER && !counted) {
         marks.add(new Mark(Change.Sort.NUMBER, token.norm(), token.span()));
       }

@@ -189,6 +189,18 @@ public final class ClaimSearch implements AutoCloseable {
         ((DirectoryReader) s.getIndexReader()).getIndexCommit().getUserData()));
   }
 
+  /// Something to do with one state of the index.
+  @FunctionalInterface
+  public interface Use<T> {
+    /// Does it.
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Lends the newest state of the index; it must not be kept.
+  public <T> T with(Use<T> use) throws IOException {
+    return snapshots.with(use::of);
+  }
+
   /// The concepts that questions are asked in.
   public Vocabulary vocabulary() {
     return vocabulary;

@@ -26,7 +26,8 @@ class ServerTest extends ServerTestCase {
         "/api/timeline", "?site=" + encode(site),
         "/api/diff", "?from=" + page + "&to=" + page,
         "/api/changes", "?site=" + encode(site) + "&date=2024-05-01",
-        "/api/changes.csv", "?site=" + encode(site) + "&date=2024-05-01");
+        "/api/changes.csv", "?site=" + encode(site) + "&date=2024-05-01",
+        "/api/trace", "?url=" + encode(url));
   }
 
   @Test
@@ -42,10 +43,12 @@ class ServerTest extends ServerTestCase {
       String path = route.get("path").asString();
       assertThat(manual).contains("GET " + path);
       String question = path.replace("claims/{id}", "claims/" + claim.get("id").asString())
+              .replace("families/{id}", "families/none")
               .replace("{site}", "clinica.example")
               .replace("page/{id}", "page/" + page)
           + asked.getOrDefault(path, path.contains("concordance") ? "?q=patients" : "");
-      assertThat(get(question).statusCode()).as(question).isEqualTo(200);
+      boolean isOfFamily = path.contains("families/{id}") || path.endsWith("/family");
+      assertThat(get(question).statusCode()).as(question).isEqualTo(isOfFamily ? 404 : 200);
     }
   }
 

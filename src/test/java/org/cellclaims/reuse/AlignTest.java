@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,15 @@ class AlignTest {
   private static final String CLAIM = "In our follow-up of 214 families, at least 85% of cerebral"
       + " palsy patients may improve in one or more areas of movement after umbilical cord blood"
       + " cells given by our team at the Neuvida clinic, and the gain does not fade.";
-  private static Align align = new Align(new Meaning(null, null));
+  private static final Align ALIGN = load();
 
-  @BeforeAll
-  static void load() throws IOException {
-    Path config = Path.of("index-config");
-    align = new Align(new Meaning(new Tagger(Vocabulary.load(config)), Quantities.load(config)));
+  private static Align load() {
+    try {
+      Path config = Path.of("index-config");
+      return new Align(new Meaning(new Tagger(Vocabulary.load(config)), Quantities.load(config)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -96,7 +96,7 @@ public final class Aligner {
     int words = same.getLast().to() - same.getFirst().from();
     int sourceWords = same.getLast().sourceTo() - same.getFirst().sourceFrom();
     return shared >= SHORTEST
-        && (longest >= SHORTEST || longest >= SEED && shared >= SHARED)
+        && (longest >= SHORTEST || (longest >= SEED && shared >= SHARED))
         && shared >= LEAST_SAME * Math.min(words, sourceWords);
   }
 

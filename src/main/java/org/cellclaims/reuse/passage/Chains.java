@@ -105,7 +105,7 @@ final class Chains {
   private static boolean isFar(Stretch one, Stretch next, int gap) {
     int between = next.from() - one.to();
     int sourceBetween = next.sourceFrom() - one.sourceTo();
-    return between > gap && sourceBetween > gap || between > 3 * gap || sourceBetween > 3 * gap;
+    return (between > gap && sourceBetween > gap) || between > 3 * gap || sourceBetween > 3 * gap;
   }
 
   private static boolean overlap(Stretch one, Stretch other) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param texts beside them, the text that has the row
 /// @param length words of a row
 /// @param size how many texts there are
+@SuppressWarnings("ArrayRecordComponent") // never handed out
 record Rows(long[] hashes, int[] texts, int length, int size) {
   private static final int BITS = 24;
 

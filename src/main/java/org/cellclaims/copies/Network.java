@@ -1,0 +1,106 @@
+package org.cellclaims.copies;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Which sites share how many words, boilerplate left out.
+///
+/// @param sites the sites, by name
+/// @param ties each two that share a passage, by names
+public record Network(List<Site> sites, List<Tie> ties) {
+  public Network {
+    sites = List.copyOf(sites);
+    ties = List.copyOf(ties);
+  }
+
+  /// A site.
+  ///
+  /// @param site its name
+  /// @param families how many shared passages it carries
+  public record Site(String site, int families) {}
+
+  /// Two sites.
+  ///
+  /// @param a the one
+  /// @param b the other, later by name
+  /// @param families how many passages both carry
+  /// @param words how many words these have together
+  public record Tie(String a, String b, int families, int words) {}
+
+  /// The network of some families.
+  public static Network of(List<Family> families) {
+    Map<String, Integer> sites = new TreeMap<>();
+    Map<List<String>, Tie> ties = new TreeMap<>((x, y) -> {
+      int first = x.get(0).compareTo(y.get(0));
+      return first == 0 ? x.get(1).compareTo(y.get(1)) : first;
+    });
+    families.stream().filter(f -> f.boilerplate().isEmpty()).forEach(f -> {
+      List<String> names = List.copyOf(f.members().stream()
+          .map(m -> m.page().site())
+          .collect(Collectors.toCollection(TreeSet::new)));
+      for (int i = 0; i < names.size(); i++) {
+        sites.merge(names.get(i), 1, Integer::sum);
+        for (int j = i + 1; j < names.size(); j++) {
+          Tie tie = new Tie(names.get(i), names.get(j), 1, f.words());
+          ties.merge(List.of(tie.a(), tie.b()), tie, Network::sum);
+        }
+      }
+    });
+    return new Network(
+        sites.entrySet().stream().map(e -> new Site(e.getKey(), e.getValue())).toList(),
+        List.copyOf(ties.values()));
+  }
+
+  private static Tie sum(Tie one, Tie other) {
+    return new Tie(
+        one.a(), one.b(), one.families() + other.families(), one.words() + other.words());
+  }
+
+  /// The network as GraphML, for graph programs.
+  public String graphml() {
+    StringBuilder xml = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <key id="families" for="all" attr.name="families" attr.type="int"/>
+        <key id="words" for="edge" attr.name="words" attr.type="int"/>
+        <graph edgedefault="undirected">
+        """);
+    sites.forEach(s -> xml.append("<node id=\"")
+        .append(escaped(s.site()))
+        .append("\"><data key=\"families\">")
+        .append(s.families())
+        .append("</data></node>\n"));
+    ties.forEach(t -> xml.append("<edge source=\"")
+        .append(escaped(t.a()))
+        .append("\" target=\"")
+        .append(escaped(t.b()))
+        .append("\"><data key=\"families\">")
+        .append(t.families())
+        .append("</data><data key=\"words\">")
+        .append(t.words())
+        .append("</data></edge>\n"));
+    return xml.append("</graph>\n</graphml>\n").toString();
+  }
+
+  private static String escaped(String name) {
+    return name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  /// The ties as CSV with a header line.
+  public String csv() {
+    return "site_a,site_b,families,words\n"
+        + ties.stream()
+            .map(t ->
+                quoted(t.a()) + "," + quoted(t.b()) + "," + t.families() + "," + t.words() + "\n")
+            .collect(Collectors.joining());
+  }
+
+  /// A name that begins like a formula is no formula for a table program.
+  private static String quoted(String name) {
+    String safe = name.matches("^[=+@-].*") ? "'" + name : name;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+}

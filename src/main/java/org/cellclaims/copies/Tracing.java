@@ -1,0 +1,113 @@
+package org.cellclaims.copies;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.PageEntry;
+import org.cellclaims.index.StoredEntries;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.Region;
+import org.cellclaims.reuse.family.Grams;
+import org.cellclaims.reuse.passage.Aligner;
+import org.cellclaims.reuse.passage.Reading;
+import org.cellclaims.reuse.passage.Words;
+import org.cellclaims.search.ClaimSearch;
+
+/// Looks passages up in the index. Thread-safe.
+///
+/// @param search the index
+/// @param align finds what two texts share
+public record Tracing(ClaimSearch search, Align align) {
+  /// Most characters of a passage that are looked up.
+  public static final int LONGEST = 200_000;
+
+  private static final int COMPARED = 300;
+  private static final int NEAREST = 5;
+
+  /// Every page that carries some of a passage.
+  ///
+  /// @param passage any text; what is longer than 200,000 characters is cut, and said so
+  public Trace trace(String passage) throws IOException {
+    String text = passage.length() <= LONGEST
+        ? passage
+        : passage.substring(
+            0, Character.isHighSurrogate(passage.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    return search.with(searcher -> trace(searcher, text, passage.length() > LONGEST));
+  }
+
+  private Trace trace(IndexSearcher searcher, String text, boolean isCut) throws IOException {
+    int words = Reading.of(text, new Words()).length();
+    List<Trace.Hit> hits = words < Aligner.SHORTEST ? List.of() : hits(searcher, text, words);
+    List<ClaimEntry> nearest =
+        hits.isEmpty() ? NearestClaims.of(searcher, text, NEAREST) : List.of();
+    return new Trace(text, words, hits, nearest, says(hits, nearest, words, isCut));
+  }
+
+  private List<Trace.Hit> hits(IndexSearcher searcher, String text, int words) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    StoredEntries stored = new StoredEntries(reader);
+    Map<String, List<Version>> byAddress = new LinkedHashMap<>();
+    for (int document : GramTable.documents(reader, Grams.all(text), COMPARED)) {
+      PageEntry entry = stored.page(document);
+      List<Region> regions = align.regions(text, entry.page().text());
+      if (!regions.isEmpty()) {
+        byAddress
+            .computeIfAbsent(entry.page().url(), url -> new ArrayList<>())
+            .add(new Version(entry, regions));
+      }
+    }
+    return byAddress.values().stream()
+        .map(versions -> hit(versions, words))
+        .sorted(Comparator.comparingInt(Trace.Hit::same)
+            .reversed()
+            .thenComparing(h -> h.page().site())
+            .thenComparing(h -> h.page().url()))
+        .toList();
+  }
+
+  private record Version(PageEntry entry, List<Region> regions) {
+    int same() {
+      return regions.stream().mapToInt(Region::same).sum();
+    }
+  }
+
+  private static Trace.Hit hit(List<Version> versions, int words) {
+    Version best = versions.stream()
+        .max(Comparator.comparingInt(Version::same).thenComparing(v -> v.entry().newest()))
+        .orElseThrow();
+    return new Trace.Hit(
+        best.entry().ref(),
+        best.entry().page().text(),
+        versions.stream()
+            .map(v -> v.entry().captures().getFirst())
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        versions.stream()
+            .map(v -> v.entry().newest())
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        Math.min(1, (double) best.same() / words),
+        best.regions().stream().mapToInt(Region::longest).max().orElse(0),
+        best.regions());
+  }
+
+  private static String says(
+      List<Trace.Hit> hits, List<ClaimEntry> nearest, int words, boolean isCut) {
+    String cut = isCut ? "The passage was cut to its first 200,000 characters. " : "";
+    if (!hits.isEmpty()) {
+      long sites = hits.stream().map(h -> h.page().site()).distinct().count();
+      return cut + hits.size() + (hits.size() == 1 ? " page" : " pages") + " of " + sites
+          + (sites == 1 ? " site shares" : " sites share") + " ten or more words with it.";
+    }
+    String none = words < Aligner.SHORTEST
+        ? "The passage has " + words + " words; ten are needed to look for copies"
+        : "No shared passage of ten or more words";
+    return cut + none + (nearest.isEmpty() ? "." : "; the nearest claims are given.");
+  }
+}

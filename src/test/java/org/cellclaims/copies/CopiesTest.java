@@ -1,0 +1,182 @@
+package org.cellclaims.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cellclaims.archive.Archive;
+import org.cellclaims.index.ClaimIndex;
+import org.cellclaims.index.Ingest;
+import org.cellclaims.index.UrlReading;
+import org.cellclaims.page.PageReader;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.Change;
+import org.cellclaims.reuse.Meaning;
+import org.cellclaims.reuse.Tier;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Lookup and families over a few pages.
+class CopiesTest {
+  private static final Path CONFIG = Path.of("index-config");
+  private static final String SHARED = "In our follow-up of 214 families, at least 85% of children"
+      + " with cerebral palsy may improve in one or more areas of movement within six months, as"
+      + " the doctors of Arborvale saw again and again in the rooms of their own clinic.";
+  private static final String EDITED =
+      SHARED.replace("85%", "95%").replace("may improve", "improve");
+  private static final String NOTICE =
+      "We use cookies to remember your language and to count visits;"
+          + " by going on you agree that they are kept for twelve months on your own device.";
+
+  @TempDir
+  private Path folder;
+
+  private Align align =
+      new Align(new Meaning(new Tagger(Vocabulary.load(CONFIG)), Quantities.load(CONFIG)));
+
+  CopiesTest() throws IOException {}
+
+  @Test
+  void anEmptyIndexHasNoCopies() throws IOException {
+    try (ClaimSearch search = ClaimSearch.open(folder, Vocabulary.load(CONFIG))) {
+      assertThat(new Tracing(search, align).trace(SHARED).hits()).isEmpty();
+      assertThat(new Families(search, align).all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPassageIsFoundOnEveryPageThatCarriesItWithItsTier() throws IOException {
+    pages("arborvale.example 2021 " + SHARED, "bettany.example 2022 " + EDITED);
+    try (ClaimSearch search = ingested("data")) {
+      Trace trace = new Tracing(search, align).trace(SHARED);
+      assertThat(trace.says()).isEqualTo("2 pages of 2 sites share ten or more words with it.");
+      assertThat(trace.hits())
+          .extracting(h -> h.page().site(), h -> h.regions().getFirst().tier())
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("arborvale.example", Tier.VERBATIM),
+              org.assertj.core.groups.Tuple.tuple("bettany.example", Tier.EDITED));
+      assertThat(trace.hits().getFirst().covered()).isEqualTo(1);
+      Trace.Hit hit = trace.hits().getLast();
+      assertThat(hit.regions().getFirst().second().in(hit.text()))
+          .isEqualTo(EDITED.replace(".", ""));
+    }
+  }
+
+  @Test
+  void noMatchIsSaidAndTooFewWordsAreSaid() throws IOException {
+    pages("arborvale.example 2021 " + SHARED);
+    try (ClaimSearch search = ingested("data")) {
+      Tracing tracing = new Tracing(search, align);
+      assertThat(tracing
+              .trace("Ten words that nobody on any page has ever put together here")
+              .says())
+          .startsWith("No shared passage of ten or more words");
+      assertThat(tracing.trace("clinic").says())
+          .startsWith("The passage has 1 words; ten are needed");
+      assertThat(tracing.trace("85 ".repeat(2_000)).hits()).isEmpty();
+      assertThat(tracing.trace("x".repeat(5_000_000)).says()).startsWith("The passage was cut");
+    }
+  }
+
+  @Test
+  void aFamilyNamesWhatChangedOnTheWayAndWhoStillNamesTheOther() throws IOException {
+    pages(
+        "arborvale.example 2021 " + SHARED,
+        "bettany.example 2022 " + EDITED,
+        "cresswick.example 2023 " + SHARED);
+    try (ClaimSearch search = ingested("data")) {
+      Family family = new Families(search, align).all().getFirst();
+      assertThat(family.sites()).isEqualTo(3);
+      assertThat(family.edited()).isEqualTo(1);
+      assertThat(family.drifted()).isTrue();
+      assertThat(family.members())
+          .extracting(m -> m.page().site())
+          .containsExactly("arborvale.example", "bettany.example", "cresswick.example");
+      assertThat(family.variants().getLast().changes())
+          .extracting(Change::sort)
+          .containsExactly(Change.Sort.NUMBER, Change.Sort.HEDGE);
+      assertThat(family.direction()).contains("bettany.example has it from arborvale.example");
+    }
+  }
+
+  @Test
+  void aCookieNoticeIsLabelledAndOneSiteAloneIsNoFamily() throws IOException {
+    pages(
+        "arborvale.example 2021 " + NOTICE,
+        "bettany.example 2022 " + NOTICE,
+        "cresswick.example 2023 " + SHARED);
+    try (ClaimSearch search = ingested("data")) {
+      assertThat(new Families(search, align).all())
+          .singleElement()
+          .extracting(Family::boilerplate)
+          .isEqualTo(Optional.of("legal or cookie notice"));
+    }
+  }
+
+  @Test
+  void aNewCaptureGivesTheFamiliesThatReadingAllAnewGives() throws IOException {
+    pages("arborvale.example 2021 " + SHARED, "bettany.example 2022 " + EDITED);
+    try (ClaimSearch search = ingested("data")) {
+      Families families = new Families(search, align);
+      assertThat(families.all()).hasSize(1);
+    }
+    pages(
+        "arborvale.example 2021 " + SHARED,
+        "bettany.example 2022 " + EDITED,
+        "cresswick.example 2023 " + SHARED);
+    try (ClaimSearch grown = ingested("data");
+        ClaimSearch anew = ingested("other")) {
+      assertThat(new Families(grown, align).all()).isEqualTo(new Families(anew, align).all());
+    }
+  }
+
+  @Test
+  void theNetworkCountsSharedWordsAndWritesGraphml() throws IOException {
+    pages("arborvale.example 2021 " + SHARED, "bettany.example 2022 " + EDITED);
+    try (ClaimSearch search = ingested("data")) {
+      Network network = Network.of(new Families(search, align).all());
+      assertThat(network.csv())
+          .startsWith("site_a,site_b,families,words\n\"arborvale.example\",\"bettany.example\",1,");
+      assertThat(network.graphml()).contains("<edge source=\"arborvale.example\"");
+    }
+  }
+
+  /// Writes pages, each given as site, year and text.
+  private void pages(String... pages) throws IOException {
+    Path input = Files.createDirectories(folder.resolve("pages"));
+    StringBuilder manifest = new StringBuilder("file\turl\tsite\tcaptured_at\tcountry\n");
+    for (String page : pages) {
+      String[] parts = page.split(" ", 3);
+      Files.writeString(
+          input.resolve(parts[0] + ".html"),
+          "<html lang=en><title>T</title><body><main><h1>" + parts[0] + "</h1><p>" + parts[2]
+              + "</p></main></body></html>");
+      manifest.append(String.join(
+          "\t",
+          parts[0] + ".html",
+          "https://" + parts[0] + "/",
+          parts[0],
+          parts[1] + "-03-01T00:00:00Z",
+          "XX\n"));
+    }
+    Files.writeString(input.resolve("manifest.tsv"), manifest);
+  }
+
+  private ClaimSearch ingested(String name) throws IOException {
+    Path data = folder.resolve(name);
+    Vocabulary vocabulary = Vocabulary.load(CONFIG);
+    try (Archive archive = Archive.open(data.resolve("archive"));
+        ClaimIndex index = ClaimIndex.open(data.resolve("index"), vocabulary)) {
+      new Ingest(archive, index, new UrlReading(new PageReader()::read, page -> List.of()))
+          .run(List.of(folder.resolve("pages")), Optional.empty(), now -> {});
+    }
+    return ClaimSearch.open(data.resolve("index"), vocabulary);
+  }
+}
