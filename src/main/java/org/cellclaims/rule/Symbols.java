@@ -108,8 +108,7 @@ final class Symbols {
     if (recent.size() >= RECENT) {
       recent.clear();
     }
-    Word found = new Word(
-        lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, List.of()));
+    Word found = new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, List.of()));
     recent.put(norm, found);
     return found;
   }
