@@ -27,11 +27,26 @@ final class Symbols {
   /// A form of several words: `side effect*`.
   record Phrase(int symbol, List<String> words) {}
 
-  /// What a word of a text is: not to be changed by the caller.
-  ///
-  /// @param symbols the symbols that it belongs to, each once
-  /// @param phrases the forms of several words that begin with it
-  record Word(int[] symbols, List<Phrase> phrases) {}
+  /// What a word of a text is.
+  static final class Word {
+    private final int[] symbols;
+    private final List<Phrase> phrases;
+
+    private Word(int[] symbols, List<Phrase> phrases) {
+      this.symbols = symbols;
+      this.phrases = phrases;
+    }
+
+    /// The symbols that it belongs to, each once; not to be changed by the caller.
+    int[] symbols() {
+      return symbols;
+    }
+
+    /// The forms of several words that begin with it.
+    List<Phrase> phrases() {
+      return phrases;
+    }
+  }
 
   /// A node of the trie: the symbols of words that end here, and of words that merely begin so.
   private static final class Node {
