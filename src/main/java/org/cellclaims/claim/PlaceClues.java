@@ -102,10 +102,19 @@ final class PlaceClues {
 
   private static void features(String place, Unit other, Clues clues) {
     for (String feature : other.features()) {
-      if (TOLD_WHOLE.contains(feature) || TOLD.stream().anyMatch(feature::startsWith)) {
+      if (TOLD_WHOLE.contains(feature) || isTold(feature)) {
         clues.add(place, feature);
       }
     }
+  }
+
+  private static boolean isTold(String feature) {
+    for (String start : TOLD) {
+      if (feature.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void shares(int at, Clues clues) {

@@ -3,7 +3,6 @@ package org.cellclaims.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.cellclaims.text.Span;
 
 /// Finds the studies that a text cites: by an identifier, or by name, place, year and number of
@@ -98,7 +97,7 @@ public final class Studies {
   }
 
   private static boolean isCue(String text, int at) {
-    char first = String.valueOf(text.charAt(at)).toLowerCase(Locale.ROOT).charAt(0);
+    char first = Character.toLowerCase(text.charAt(at));
     for (String cue : CUES) {
       if (cue.charAt(0) == first && text.regionMatches(true, at, cue, 0, cue.length())) {
         return true;

@@ -18,31 +18,66 @@ final class StudyIds {
   /// A sort of identifier.
   ///
   /// @param type name in a claim's JSON
+  /// @param cues of which one stands in all that `written` fits, in small letters
   /// @param written how pages write it; the first group is the identifier
   /// @param normal gives the one way of writing it
-  private record Sort(String type, Pattern written, UnaryOperator<String> normal) {}
+  private record Sort(
+      String type, List<String> cues, Pattern written, UnaryOperator<String> normal) {
+    boolean isCued(String text, Span within) {
+      for (String cue : cues) {
+        for (int at = within.start(); at <= within.end() - cue.length(); at++) {
+          if (text.regionMatches(true, at, cue, 0, cue.length())) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
 
   /// Add a registry here and nowhere else; src/docs/codebook.md lists the types.
   private static final List<Sort> SORTS = List.of(
-      sort("doi", "(?<![\\p{L}\\p{N}.])(10\\.\\d{4,9}/[^\\s\"<>|]{1," + LONGEST_DOI + "})", s -> s),
+      sort(
+          "doi",
+          List.of("10."),
+          "(?<![\\p{L}\\p{N}.])(10\\.\\d{4,9}/[^\\s\"<>|]{1," + LONGEST_DOI + "})",
+          s -> s),
       sort(
           "pmid",
+          List.of("pmid", "pubmed"),
           "(?:\\bPMID|\\bPubMed ID|\\bpubmed|pubmed\\.ncbi\\.nlm\\.nih\\.gov/)[:#/]?\\s?(\\d{5,8})\\b",
           s -> s),
-      sort("pmcid", "\\b(PMC\\s?\\d{5,8})\\b", StudyIds::solid),
-      sort("nct", "\\bNCT[\\s-]?(\\d{8})\\b", s -> "NCT" + s),
-      sort("isrctn", "\\bISRCTN[\\s-]?(\\d{8})\\b", s -> "ISRCTN" + s),
-      sort("eudract", "(?<![\\d-])(20\\d{2}-\\d{6}-\\d{2})(?:-\\d{2})?(?![\\d-])", s -> s),
+      sort("pmcid", List.of("pmc"), "\\b(PMC\\s?\\d{5,8})\\b", StudyIds::solid),
+      sort("nct", List.of("nct"), "\\bNCT[\\s-]?(\\d{8})\\b", s -> "NCT" + s),
+      sort("isrctn", List.of("isrctn"), "\\bISRCTN[\\s-]?(\\d{8})\\b", s -> "ISRCTN" + s),
+      sort(
+          "eudract",
+          List.of("20"),
+          "(?<![\\d-])(20\\d{2}-\\d{6}-\\d{2})(?:-\\d{2})?(?![\\d-])",
+          s -> s),
       sort(
           "chictr",
+          List.of("chictr"),
           "\\bChiCTR([\\s-]{0,2}(?:[A-Z]{2,4}[\\s-]?(?:[A-Z][\\s-]?)?)?\\d{8,10})\\b",
           s -> "ChiCTR" + dashed(s)),
-      sort("umin", "\\bUMIN[\\s-]?(?:CTR\\s?)?(\\d{9})\\b", s -> "UMIN" + s),
-      sort("jrct", "\\bjRCT\\s?([a-z]?\\d{9,10})\\b", s -> "jRCT" + s.toLowerCase(Locale.ROOT)),
-      sort("actrn", "\\bACTRN\\s?(\\d{14})\\b", s -> "ACTRN" + s),
-      sort("ctri", "\\b(CTRI/\\d{4}/\\d{2}/\\d{6})\\b", s -> s.toUpperCase(Locale.ROOT)),
-      sort("drks", "\\bDRKS[\\s-]?(\\d{8})\\b", s -> "DRKS" + s),
-      sort("irct", "\\bIRCT\\s?(\\d{8,14}N\\d{1,3})\\b", s -> "IRCT" + s.toUpperCase(Locale.ROOT)));
+      sort("umin", List.of("umin"), "\\bUMIN[\\s-]?(?:CTR\\s?)?(\\d{9})\\b", s -> "UMIN" + s),
+      sort(
+          "jrct",
+          List.of("jrct"),
+          "\\bjRCT\\s?([a-z]?\\d{9,10})\\b",
+          s -> "jRCT" + s.toLowerCase(Locale.ROOT)),
+      sort("actrn", List.of("actrn"), "\\bACTRN\\s?(\\d{14})\\b", s -> "ACTRN" + s),
+      sort(
+          "ctri",
+          List.of("ctri"),
+          "\\b(CTRI/\\d{4}/\\d{2}/\\d{6})\\b",
+          s -> s.toUpperCase(Locale.ROOT)),
+      sort("drks", List.of("drks"), "\\bDRKS[\\s-]?(\\d{8})\\b", s -> "DRKS" + s),
+      sort(
+          "irct",
+          List.of("irct"),
+          "\\bIRCT\\s?(\\d{8,14}N\\d{1,3})\\b",
+          s -> "IRCT" + s.toUpperCase(Locale.ROOT)));
 
   private StudyIds() {}
 
@@ -58,6 +93,9 @@ final class StudyIds {
   static List<Claim.Study> in(String text, Span within) {
     List<Claim.Study> found = new ArrayList<>();
     for (Sort sort : SORTS) {
+      if (!sort.isCued(text, within)) {
+        continue;
+      }
       Matcher matcher = sort.written.matcher(text).region(within.start(), within.end());
       while (matcher.find()) {
         Span span = new Span(matcher.start(), matcher.end());
@@ -70,8 +108,9 @@ final class StudyIds {
     return found;
   }
 
-  private static Sort sort(String type, String written, UnaryOperator<String> normal) {
-    return new Sort(type, Pattern.compile(written, Pattern.CASE_INSENSITIVE), normal);
+  private static Sort sort(
+      String type, List<String> cues, String written, UnaryOperator<String> normal) {
+    return new Sort(type, cues, Pattern.compile(written, Pattern.CASE_INSENSITIVE), normal);
   }
 
   /// A DOI without the punctuation of the sentence around it; a bracket stays where it closes one

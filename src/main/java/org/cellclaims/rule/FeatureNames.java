@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The features of a rule book, numbered. Filled while it is loaded, read-only and thread-safe
 /// afterwards.
@@ -24,8 +23,9 @@ final class FeatureNames {
     });
   }
 
-  Optional<Integer> known(String name) {
-    return Optional.ofNullable(ids.get(name));
+  /// The number of a feature, -1 where no rule names it.
+  int known(String name) {
+    return ids.getOrDefault(name, -1);
   }
 
   String name(int id) {

@@ -70,21 +70,30 @@ public final class Features extends AbstractSet<String> {
   @Override
   public boolean add(String name) {
     boolean isNew = !contains(name);
-    names.known(name).ifPresentOrElse(bits::set, () -> others.add(name));
+    int number = names.known(name);
+    if (number >= 0) {
+      bits.set(number);
+    } else {
+      others.add(name);
+    }
     return isNew;
   }
 
   @Override
   public boolean remove(Object name) {
     boolean was = contains(name);
-    names.known(String.valueOf(name)).ifPresent(bits::clear);
+    int number = names.known(String.valueOf(name));
+    if (number >= 0) {
+      bits.clear(number);
+    }
     others.remove(name);
     return was;
   }
 
   @Override
   public boolean contains(Object name) {
-    return names.known(String.valueOf(name)).map(bits::get).orElseGet(() -> others.contains(name));
+    int number = names.known(String.valueOf(name));
+    return number >= 0 ? bits.get(number) : others.contains(name);
   }
 
   @Override

@@ -19,9 +19,10 @@ public final class Passage {
 
   private final Symbols symbols;
   private final List<Token> tokens;
-  private final List<BitSet> words;
+  private final List<Symbols.Word> words;
   private final List<List<Mark>> marks;
   private final BitSet present = new BitSet();
+  private final BitSet candidates;
 
   /// A symbol that covers the tokens from where it is listed up to `end`.
   private record Mark(int symbol, int end) {}
@@ -32,14 +33,17 @@ public final class Passage {
     words = new ArrayList<>(tokens.size());
     marks = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
-      BitSet found = symbols.of(token.norm());
-      present.or(found);
-      words.add(found);
+      Symbols.Word word = symbols.of(token.norm());
+      for (int symbol : word.symbols()) {
+        present.set(symbol);
+      }
+      words.add(word);
       marks.add(List.of());
     }
-    markPhrases(symbols);
+    markPhrases();
     mentions.forEach(m -> markMention(symbols, m));
     quantities.forEach(q -> markQuantity(symbols, q));
+    candidates = symbols.keys().candidates(present);
   }
 
   /// The tokens that rules see, at most [#LIMIT].
@@ -72,9 +76,46 @@ public final class Passage {
     return present.intersects(wanted);
   }
 
+  /// The symbols that stand in it; not to be changed by the caller.
+  BitSet present() {
+    return present;
+  }
+
+  /// The numbers of the patterns that may fit it; not to be changed by the caller.
+  BitSet candidates() {
+    return candidates;
+  }
+
+  /// Whether the pattern with this number may fit it.
+  boolean mayFit(int pattern) {
+    return candidates.get(pattern);
+  }
+
+  /// Whether a symbol of `wanted` begins at this token.
+  boolean begins(int at, BitSet wanted) {
+    if (isWord(at, wanted)) {
+      return true;
+    }
+    for (Mark mark : marks.get(at)) {
+      if (wanted.get(mark.symbol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(int at, BitSet wanted) {
+    for (int symbol : words.get(at).symbols()) {
+      if (wanted.get(symbol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first.
   List<Integer> ends(int at, BitSet wanted) {
-    boolean isWord = words.get(at).intersects(wanted);
+    boolean isWord = isWord(at, wanted);
     List<Mark> here = marks.get(at);
     if (here.isEmpty()) {
       return isWord ? List.of(at + 1) : List.of();
@@ -92,9 +133,9 @@ public final class Passage {
     return found;
   }
 
-  private void markPhrases(Symbols symbols) {
+  private void markPhrases() {
     for (int at = 0; at < tokens.size(); at++) {
-      for (Symbols.Phrase phrase : symbols.phrases(tokens.get(at).norm())) {
+      for (Symbols.Phrase phrase : words.get(at).phrases()) {
         if (stands(phrase.words(), at)) {
           mark(phrase.symbol(), at, at + phrase.words().size());
         }
@@ -106,11 +147,11 @@ public final class Passage {
     if (at + form.size() > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < form.size(); i++) {
+    for (int i = 1; i < form.size(); i++) {
       String norm = tokens.get(at + i).norm();
       String wanted = form.get(i);
       boolean same = wanted.endsWith("*")
-          ? norm.startsWith(wanted.substring(0, wanted.length() - 1))
+          ? norm.regionMatches(0, wanted, 0, wanted.length() - 1)
           : norm.equals(wanted);
       if (!same) {
         return false;

@@ -31,12 +31,14 @@ final class Pattern {
   private record Step(
       BitSet anyOf, boolean isOptional, boolean isDenied, int gap, BitSet without) {}
 
+  private final int number;
   private final List<Step> steps;
   private final boolean atStart;
   private final boolean atEnd;
   private final List<BitSet> required;
 
-  private Pattern(List<Step> steps, boolean atStart, boolean atEnd) {
+  private Pattern(int number, List<Step> steps, boolean atStart, boolean atEnd) {
+    this.number = number;
     this.steps = List.copyOf(steps);
     this.atStart = atStart;
     this.atEnd = atEnd;
@@ -74,7 +76,19 @@ final class Pattern {
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("pattern '" + written + "' names no word");
     }
-    return new Pattern(steps, atStart, atEnd);
+    Pattern pattern = new Pattern(symbols.keys().next(), steps, atStart, atEnd);
+    symbols.keys().add(pattern);
+    return pattern;
+  }
+
+  /// Its number among all patterns.
+  int number() {
+    return number;
+  }
+
+  /// Sets of symbols, of each of which one must stand in a passage that it fits.
+  List<BitSet> required() {
+    return required;
   }
 
   private static Step step(String part, int gap, BitSet without, Symbols symbols) {
@@ -157,6 +171,9 @@ final class Pattern {
 
   /// The first stretch of the passage that the pattern fits, empty where it fits nowhere.
   Optional<Span> find(Passage passage) {
+    if (!passage.mayFit(number)) {
+      return Optional.empty();
+    }
     for (BitSet one : required) {
       if (!passage.hasAny(one)) {
         return Optional.empty();
@@ -164,7 +181,12 @@ final class Pattern {
     }
     int count = passage.tokens().size();
     BitSet failed = new BitSet();
+    Step first = steps.getFirst();
+    boolean isFirm = !atStart && !first.isOptional && !first.isDenied;
     for (int start = 0; start < (atStart ? Math.min(1, count) : count); start++) {
+      if (isFirm && !passage.begins(start, first.anyOf)) {
+        continue;
+      }
       int end = match(passage, 0, start, failed, count, start);
       if (end >= 0) {
         return Optional.of(passage.span(firstSeen(passage, start), end));
@@ -215,7 +237,7 @@ final class Pattern {
           return whole;
         }
       }
-      if (!passage.ends(here, step.without).isEmpty()) {
+      if (!step.without.isEmpty() && passage.begins(here, step.without)) {
         break;
       }
     }
@@ -223,11 +245,10 @@ final class Pattern {
   }
 
   private static List<Integer> ends(Passage passage, Step step, int here) {
-    List<Integer> found = passage.ends(here, step.anyOf);
-    if (!step.isDenied) {
-      return found;
+    if (step.isDenied) {
+      return passage.begins(here, step.anyOf) ? List.of() : List.of(here + 1);
     }
-    return found.isEmpty() ? List.of(here + 1) : List.of();
+    return passage.ends(here, step.anyOf);
   }
 
   private static boolean isFinalMark(Passage passage, int at) {

@@ -34,6 +34,12 @@ public final class RuleBook {
   private final FeatureNames names = new FeatureNames();
   private final List<Ready> rules;
 
+  /// The rule that each pattern is a `when` of, -1 for other patterns.
+  private final List<Integer> ruleOf = new ArrayList<>();
+
+  /// The rules without `when`, which are always tried.
+  private final BitSet wordless = new BitSet();
+
   /// A rule with its features as bits.
   private record Ready(Rule rule, List<BitSet> needs, BitSet bars, BitSet gives, BitSet takes) {
     boolean allows(Features features) {
@@ -68,6 +74,19 @@ public final class RuleBook {
     rules.forEach(this::number);
     this.rules = rules.stream().map(this::ready).toList();
     names.close(PLACES, BEGINNINGS);
+    for (int i = 0; i < rules.size(); i++) {
+      index(i, rules.get(i));
+    }
+  }
+
+  private void index(int rule, Rule indexed) {
+    wordless.set(rule, indexed.when().isEmpty());
+    for (Pattern pattern : indexed.when()) {
+      while (ruleOf.size() < symbols.keys().next()) {
+        ruleOf.add(-1);
+      }
+      ruleOf.set(pattern.number(), rule);
+    }
   }
 
   /// Numbers a rule's features before any `*` is resolved, so that it means all of them.
@@ -125,6 +144,7 @@ public final class RuleBook {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
+    symbols.keys().close();
     return book;
   }
 
@@ -155,6 +175,7 @@ public final class RuleBook {
     Rule rule = ready.rule;
     Annotations known = annotator.apply(example.text());
     Passage passage = passage(Tokens.of(example.text()), known.mentions(), known.quantities());
+    symbols.keys().count(passage.present());
     Optional<Span> seen = rule.words(passage)
         .filter(s -> example.features().map(f -> ready.allows(with(f))).orElse(true));
     if (seen.isPresent() != example.isMatch()) {
@@ -189,7 +210,9 @@ public final class RuleBook {
   /// @return the rules that fired, in order
   public List<Firing> apply(Passage passage, Features features) {
     List<Firing> fired = new ArrayList<>();
-    for (Ready ready : rules) {
+    BitSet tried = tried(passage);
+    for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+      Ready ready = rules.get(i);
       if (!ready.allows(features)) {
         continue;
       }
@@ -200,6 +223,18 @@ public final class RuleBook {
       });
     }
     return fired;
+  }
+
+  /// The rules that may fire by the words of a passage.
+  private BitSet tried(Passage passage) {
+    BitSet tried = (BitSet) wordless.clone();
+    BitSet patterns = passage.candidates();
+    for (int i = patterns.nextSetBit(0); i >= 0; i = patterns.nextSetBit(i + 1)) {
+      if (i < ruleOf.size() && ruleOf.get(i) >= 0) {
+        tried.set(ruleOf.get(i));
+      }
+    }
+    return tried;
   }
 
   /// Number of rules.

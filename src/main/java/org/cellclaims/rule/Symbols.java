@@ -15,15 +15,38 @@ import org.cellclaims.text.Token;
 /// the lexicon.
 /// Filled while rules are loaded, read-only and thread-safe afterwards.
 final class Symbols {
+  private static final int RECENT = 20_000;
+
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private static final int RECENT = 20_000;
-  private final Map<String, BitSet> recent = new ConcurrentHashMap<>();
+  private final Map<String, Word> recent = new ConcurrentHashMap<>();
+  private final Keys keys = new Keys();
   private final Node root = new Node();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   /// A form of several words: `side effect*`.
   record Phrase(int symbol, List<String> words) {}
+
+  /// What a word of a text is.
+  static final class Word {
+    private final int[] symbols;
+    private final List<Phrase> phrases;
+
+    private Word(int[] symbols, List<Phrase> phrases) {
+      this.symbols = symbols;
+      this.phrases = phrases;
+    }
+
+    /// The symbols that it belongs to, each once; not to be changed by the caller.
+    int[] symbols() {
+      return symbols;
+    }
+
+    /// The forms of several words that begin with it.
+    List<Phrase> phrases() {
+      return phrases;
+    }
+  }
 
   /// A node of the trie: the symbols of words that end here, and of words that merely begin so.
   private static final class Node {
@@ -86,16 +109,21 @@ final class Symbols {
     (open ? node.prefix : node.whole).set(symbol);
   }
 
-  /// The symbols of one word; not to be changed by the caller.
-  BitSet of(String norm) {
-    BitSet known = recent.get(norm);
+  /// Which patterns are worth trying.
+  Keys keys() {
+    return keys;
+  }
+
+  /// The symbols of one word.
+  Word of(String norm) {
+    Word known = recent.get(norm);
     if (known != null) {
       return known;
     }
     if (recent.size() >= RECENT) {
       recent.clear();
     }
-    BitSet found = lookUp(norm);
+    Word found = new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, List.of()));
     recent.put(norm, found);
     return found;
   }
@@ -114,10 +142,5 @@ final class Symbols {
     found.or(node.prefix);
     found.or(node.whole);
     return found;
-  }
-
-  /// The phrases that begin with this word.
-  List<Phrase> phrases(String norm) {
-    return phrases.getOrDefault(norm, List.of());
   }
 }

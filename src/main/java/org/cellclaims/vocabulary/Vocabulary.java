@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Vocabulary {
   private static final String ORDINARY_WORDS = "ordinary-words.txt";
 
   private final Map<Facet, Map<String, Concept>> concepts = new EnumMap<>(Facet.class);
+  private final Map<Facet, Map<String, List<String>>> ancestors = new EnumMap<>(Facet.class);
   private final Map<Facet, Map<String, List<String>>> narrower = new EnumMap<>(Facet.class);
 
   private final Set<String> ordinaryWords;
@@ -35,6 +37,9 @@ public final class Vocabulary {
           .ifPresent(b -> children.computeIfAbsent(b, k -> new ArrayList<>()).add(c.id())));
       concepts.put(facet, byId);
       narrower.put(facet, children);
+      Map<String, List<String>> above = new HashMap<>();
+      byId.keySet().forEach(id -> above.put(id, climb(facet, id)));
+      ancestors.put(facet, above);
     });
   }
 
@@ -78,6 +83,11 @@ public final class Vocabulary {
 
   /// The ids above a concept, nearest first; empty for a top concept or an unknown id.
   public List<String> ancestors(Facet facet, String id) {
+    Map<String, List<String>> known = ancestors.getOrDefault(facet, Map.of());
+    return known.getOrDefault(id, List.of());
+  }
+
+  private List<String> climb(Facet facet, String id) {
     List<String> above = new ArrayList<>();
     Optional<String> next = concept(facet, id).flatMap(Concept::broader);
     while (next.isPresent()) {

@@ -9,12 +9,20 @@ import java.util.OptionalInt;
 
 /// The clues of one unit or value, and what they add up to. Not thread-safe.
 public final class Tally implements Clues {
+  private static final Comparator<Said> STRONGEST = Said::compare;
+
   private final Weights weights;
   private final double[] scores;
   private final BitSet seen = new BitSet();
 
   /// A clue and what it added to a score.
   private record Said(String clue, double weight) {
+    /// Orders the stronger first, equals by name.
+    static int compare(Said one, Said other) {
+      int order = Double.compare(Math.abs(other.weight), Math.abs(one.weight));
+      return order != 0 ? order : one.clue.compareTo(other.clue);
+    }
+
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%s %+.1f", clue, weight);
@@ -49,15 +57,16 @@ public final class Tally implements Clues {
   /// @param most how many at most
   /// @return strongest first
   public List<String> strongest(String decision, int most) {
-    OptionalInt number = weights.decision(decision);
+    int number = weights.decision(decision).orElse(-1);
     List<Said> said = new ArrayList<>();
-    if (number.isPresent()) {
-      seen.stream()
-          .forEach(clue -> weights.weights(clue).stream()
-              .filter(w -> w.decision() == number.getAsInt())
-              .forEach(w -> said.add(new Said(weights.clue(clue), w.value()))));
+    for (int clue = seen.nextSetBit(0); clue >= 0; clue = seen.nextSetBit(clue + 1)) {
+      for (Weights.Weight weight : weights.weights(clue)) {
+        if (weight.decision() == number) {
+          said.add(new Said(weights.clue(clue), weight.value()));
+        }
+      }
     }
-    said.sort(Comparator.<Said>comparingDouble(s -> -Math.abs(s.weight)).thenComparing(Said::clue));
+    said.sort(STRONGEST);
     return said.stream().limit(most).map(Said::toString).toList();
   }
 }
