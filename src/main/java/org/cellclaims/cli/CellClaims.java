@@ -45,6 +45,7 @@ final class CellClaims implements Runnable {
         new ExtractCommand(),
         new StatsCommand(),
         new CheckCommand(),
+        ArchiveCommand.command(),
         new ReindexCommand(),
         new BenchCommand(),
         new WarmUpCommand());
