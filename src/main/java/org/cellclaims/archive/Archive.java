@@ -188,8 +188,8 @@ public final class Archive implements AutoCloseable, Earlier {
     return entries(url).stream().filter(e -> !e.time().isAfter(time)).reduce((a, b) -> b);
   }
 
-  /// Finds a capture of an address: the one of that time, else the first of the newest fifty whose
-  /// bytes are wanted.
+  /// Finds a capture of an address: the one of that time, else the first of the newest fifty
+  /// whose bytes are wanted.
   @Override
   public Optional<Capture> find(String url, Optional<Instant> time, Predicate<byte[]> isIt)
       throws IOException {
