@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.brotli.dec.BrotliInputStream;
 
 /// Undoes Content-Encoding as browsers do: what is declared but was not done is left alone.
 final class ContentCoding {
@@ -46,7 +45,6 @@ final class ContentCoding {
             ? plain(body, coding, notes)
             : inflate(new Brotli(bytes(body)), body, coding, limit, notes);
       case "deflate" -> deflate(body, limit, notes);
-      case "br" -> brotli(body, limit, notes);
       case "zstd" -> zstd(body, limit, notes);
       case "identity", "none", "utf-8" -> body;
       default -> unknown(body, coding, notes);
@@ -65,15 +63,6 @@ final class ContentCoding {
       return inflate(new InflaterInputStream(bytes(body), inflater), body, "deflate", limit, notes);
     } finally {
       inflater.end();
-    }
-  }
-
-  private static byte[] brotli(byte[] body, int limit, List<String> notes) throws IOException {
-    if (body.length == 0 || looksLikeText(body)) {
-      return plain(body, "br", notes);
-    }
-    try (InputStream in = new BrotliInputStream(bytes(body))) {
-      return inflate(in, body, "br", limit, notes);
     }
   }
 
