@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cellclaims.archive.warc.Limits;
 import org.cellclaims.archive.warc.RawRecord;
 import org.cellclaims.archive.warc.WarcFile;
@@ -15,12 +17,14 @@ import org.cellclaims.archive.warc.WarcFile;
 ///
 /// One process writes, any number read. Safe for threads. A process that dies while it writes
 /// costs at most the capture it was writing.
-public final class Archive implements AutoCloseable {
+public final class Archive implements AutoCloseable, Earlier {
   private static final long ROLL_BYTES = 1_000_000_000;
   private static final long FLUSH_BYTES = 256_000_000;
 
   /// The longest tail that can be one record cut short, and so may be cut off.
   private static final long TORN_BYTES = 64 << 20;
+
+  private static final int MOST_COMPARED = 50;
 
   private final Shelf shelf;
   private final Ledger ledger;
@@ -164,6 +168,11 @@ public final class Archive implements AutoCloseable {
     return catalog.since(position);
   }
 
+  /// The names of its WARC files in its folder, oldest first.
+  public List<String> files() throws IOException {
+    return shelf.files();
+  }
+
   /// The URLs captured, sorted.
   public List<String> urls() {
     return catalog.urls();
@@ -177,6 +186,26 @@ public final class Archive implements AutoCloseable {
   /// The latest capture of a URL at or before a time.
   public Optional<Entry> latest(String url, Instant time) {
     return entries(url).stream().filter(e -> !e.time().isAfter(time)).reduce((a, b) -> b);
+  }
+
+  /// Finds a capture of an address: the one of that time, else the first of the newest fifty
+  /// whose bytes are wanted.
+  @Override
+  public Optional<Capture> find(String url, Optional<Instant> time, Predicate<byte[]> isIt)
+      throws IOException {
+    List<Entry> all = entries(url).reversed();
+    for (Entry entry : all) {
+      if (time.isPresent() && time.get().truncatedTo(ChronoUnit.SECONDS).equals(entry.time())) {
+        return Optional.of(readPresent(entry));
+      }
+    }
+    for (Entry entry : all.subList(0, Math.min(all.size(), MOST_COMPARED))) {
+      Capture capture = readPresent(entry);
+      if (isIt.test(capture.payload())) {
+        return Optional.of(capture);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Reads a capture with its bytes and holds them against their digest.
@@ -209,6 +238,17 @@ public final class Archive implements AutoCloseable {
   /// The bytes of a capture's own WARC record, one gzip member: a WARC file by itself.
   public byte[] warcRecord(Entry entry) throws IOException {
     return shelf.compressed(entry.record());
+  }
+
+  /// A capture as a WARC record that refers to no other, one gzip member; the same bytes each
+  /// time.
+  public byte[] wholeRecord(Entry entry) throws IOException {
+    if (!entry.isRevisit()) {
+      return warcRecord(entry);
+    }
+    try (Gzip gzip = new Gzip()) {
+      return gzip.compress(CaptureRecord.bytes(readPresent(entry), Optional.empty()));
+    }
   }
 
   /// Hands on every capture in the order of `entries`, one at a time.

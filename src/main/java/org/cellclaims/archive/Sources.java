@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads folders, pages and WARC files as captures; what cannot be used is told and the rest goes
+/// Reads folders, pages, WARC and WACZ files as captures; what cannot be used is told and the rest
+/// goes
 /// on.
 ///
 /// A folder may hold `manifest.tsv` with the columns file, url, site, captured_at, country and
@@ -37,7 +38,8 @@ public final class Sources {
 
   /// Reads files and folders in the order given, folders recursively and sorted by name.
   ///
-  /// @param paths folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz
+  /// @param paths folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz,
+  /// .wacz
   /// @param assumedTime the time of files for which a manifest states none; empty for the time of
   /// the file's last change. Either way the capture is marked `timeAssumed`, and the archive
   /// takes the same bytes under the same URL only once
@@ -47,45 +49,67 @@ public final class Sources {
   public static Summary read(
       List<Path> paths, Optional<Instant> assumedTime, Sink captures, Consumer<Problem> problems)
       throws IOException {
+    return read(paths, assumedTime, Earlier.NONE, captures, problems);
+  }
+
+  /// Reads files and folders where earlier readings are kept: a record of a WARC file that only
+  /// says that nothing had changed is a capture too if what it refers to is kept.
+  ///
+  /// @param earlier knows what is kept
+  public static Summary read(
+      List<Path> paths,
+      Optional<Instant> assumedTime,
+      Earlier earlier,
+      Sink captures,
+      Consumer<Problem> problems)
+      throws IOException {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new IllegalArgumentException(path + " does not exist; give files or folders to read");
       }
     }
     Tally tally = new Tally(captures, problems);
-    try {
-      readAll(paths, assumedTime, tally);
+    WarcPages warcs = new WarcPages(tally, earlier);
+    try (WaczPages waczs = new WaczPages(warcs, tally)) {
+      new Kinds(assumedTime, warcs, waczs, tally).readAll(paths);
     } catch (Tally.SinkFailed e) {
       throw e.failure();
     }
     return tally.summary();
   }
 
-  private static void readAll(List<Path> paths, Optional<Instant> assumedTime, Tally tally) {
-    WarcPages warcs = new WarcPages(tally);
-    Set<Path> done = new HashSet<>();
-    for (Path path : paths) {
-      Root root = Root.of(path);
-      PageFiles pages = new PageFiles(root, assumedTime, tally);
-      for (Path file : root.files(tally)) {
-        if (done.add(file)) {
-          one(root, file, pages, warcs, tally);
+  /// The readers, one for each kind of file.
+  private record Kinds(
+      Optional<Instant> assumedTime, WarcPages warcs, WaczPages waczs, Tally tally) {
+
+    void readAll(List<Path> paths) {
+      Set<Path> done = new HashSet<>();
+      for (Path path : paths) {
+        Root root = Root.of(path);
+        PageFiles pages = new PageFiles(root, assumedTime, tally);
+        for (Path file : root.files(tally)) {
+          if (done.add(file)) {
+            one(root, file, pages);
+          }
         }
       }
+      warcs.finish();
     }
-    warcs.finish();
-  }
 
-  private static void one(Root root, Path file, PageFiles pages, WarcPages warcs, Tally tally) {
-    Optional<String> mediaType = PageFiles.mediaType(file);
-    if (mediaType.isPresent()) {
-      tally.file();
-      pages.read(file, mediaType.get());
-    } else if (WarcPages.reads(file)) {
-      tally.file();
-      warcs.read(file, root.name(file), root.row(file, tally));
-    } else {
-      tally.skip("files of other kinds: " + Root.extension(file));
+    private void one(Root root, Path file, PageFiles pages) {
+      Optional<String> mediaType = PageFiles.mediaType(file);
+      if (mediaType.isPresent()) {
+        tally.file();
+        pages.read(file, mediaType.get());
+      } else if (WarcPages.reads(file)) {
+        tally.file();
+        warcs.read(file, root.name(file), root.row(file, tally));
+      } else if (WaczPages.reads(file)) {
+        tally.file();
+        waczs.read(file, root.name(file), root.row(file, tally));
+      } else {
+        tally.skip("files of other kinds: " + Root.extension(file));
+      }
     }
   }
 }

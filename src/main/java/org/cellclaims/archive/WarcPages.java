@@ -2,8 +2,6 @@ package org.cellclaims.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +18,13 @@ final class WarcPages {
       List.of(".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.open", ".warc.gz.open");
 
   private final Tally tally;
-  private final Map<String, Place> places = new HashMap<>();
-  private final List<Revisit> revisits = new ArrayList<>();
+  private final Revisits revisits;
 
-  WarcPages(Tally tally) {
+  /// @param earlier asked for what records refer to and no file holds
+  WarcPages(Tally tally, Earlier earlier) {
     this.tally = tally;
+    this.revisits = new Revisits(earlier);
   }
-
-  /// Where a record stands, to be read again.
-  private record Place(Path path, long offset, long within) {}
-
-  /// A record that refers to another.
-  private record Revisit(RawRecord raw, String file, Optional<Manifest.Row> row) {}
 
   /// True for the names of WARC and ARC files.
   static boolean reads(Path file) {
@@ -77,11 +70,13 @@ final class WarcPages {
 
   private void one(RawRecord raw, Path path, String name, Optional<Manifest.Row> row) {
     switch (raw.type()) {
-      case "revisit" -> revisits.add(new Revisit(raw, name, row));
+      case "revisit" -> revisits.keep(raw, name, row);
       case "response", "resource" -> {
-        remember(raw, new Place(path, raw.offset(), raw.within()));
+        revisits.remember(raw, path);
         capture(raw, raw, name, row);
       }
+      case "conversion" ->
+        tally.skip("record type conversion: text that others made of a page is no capture of it");
       default -> tally.skip("record type " + raw.type());
     }
   }
@@ -103,56 +98,28 @@ final class WarcPages {
     tally.problem(Problem.atOffset(name, raw.offset(), reason, wayOut));
   }
 
-  private void remember(RawRecord raw, Place place) {
-    keys(raw, "WARC-Record-ID", "WARC-Target-URI", "WARC-Date")
-        .forEach(key -> places.putIfAbsent(key, place));
-  }
-
-  /// By what a record can be referred to, the surest first.
-  private static List<String> keys(RawRecord raw, String id, String uri, String date) {
-    List<String> keys = new ArrayList<>();
-    raw.field(id).ifPresent(value -> keys.add("id " + value));
-    raw.field(uri)
-        .ifPresent(u -> raw.field(date).ifPresent(time -> keys.add("at " + u + " " + time)));
-    raw.field("WARC-Payload-Digest")
-        .ifPresent(value -> keys.add("digest " + value.toLowerCase(Locale.ROOT)));
-    return keys;
-  }
-
   /// Answers the records that refer to others. To be called once, after all files.
   void finish() {
-    for (Revisit revisit : revisits) {
-      Optional<RawRecord> holder = holder(revisit.raw());
+    for (Revisits.Revisit revisit : revisits.take()) {
+      Optional<RawRecord> holder = revisits.holder(revisit.raw());
       if (holder.isPresent()) {
         capture(revisit.raw(), holder.get(), revisit.file(), revisit.row());
       } else {
-        tell(
-            revisit.raw(),
-            revisit.file(),
-            "refers to a record that none of these files holds, and was left out",
-            "read the WARC file of that earlier crawl along with this one");
+        kept(revisit);
       }
     }
-    revisits.clear();
   }
 
-  private Optional<RawRecord> holder(RawRecord raw) {
-    List<String> keys =
-        keys(raw, "WARC-Refers-To", "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date");
-    for (String key : keys) {
-      Place place = places.get(key);
-      if (place != null) {
-        return again(place);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<RawRecord> again(Place place) {
-    try {
-      return WarcFile.readAt(place.path(), place.offset(), place.within(), Limits.STANDARD);
-    } catch (IOException e) {
-      return Optional.empty(); // the caller tells that the record is not there
+  private void kept(Revisits.Revisit revisit) {
+    Optional<Capture> capture = revisits.kept(revisit);
+    if (capture.isPresent()) {
+      tally.capture(capture.get());
+    } else {
+      tell(
+          revisit.raw(),
+          revisit.file(),
+          "refers to a record that neither these files nor the archive hold, and was left out",
+          "read the WARC file of that earlier crawl along with this one");
     }
   }
 }

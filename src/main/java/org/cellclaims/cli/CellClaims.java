@@ -48,6 +48,7 @@ final class CellClaims implements Runnable {
         new ReuseCommand(),
         new StatsCommand(),
         new CheckCommand(),
+        ArchiveCommand.command(),
         new ReindexCommand(),
         new BenchCommand(),
         new WarmUpCommand());

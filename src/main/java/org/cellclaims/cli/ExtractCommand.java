@@ -55,7 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz.")
+      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz, .wacz.")
   private List<Path> paths = List.of();
 
   @Option(

@@ -46,7 +46,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz.")
+      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz, .wacz.")
   private List<Path> paths = List.of();
 
   @Option(

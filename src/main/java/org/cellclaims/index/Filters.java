@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellclaims.claim.Certainty;
@@ -13,6 +14,7 @@ import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Source;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Sites.Operator;
 
 /// The list of filters. Add one here and nowhere else: index, search, API, sentence and facets read
 /// it.
@@ -41,8 +43,12 @@ public final class Filters {
           e -> one(e.claim().source().id())),
       closed("live", "Still there", "still there:", live(), e -> one(e.isLive() ? "yes" : "no")),
       open("site", "Site", "on site", e -> one(e.page().site())),
-      open(
-          "country", "Country", "from country", e -> e.page().country().stream().toList()),
+      ofSite("operator", "Operator", "of operator", (page, known) -> known.map(Operator::id)),
+      ofSite(
+          "country",
+          "Country",
+          "from country",
+          (page, known) -> page.country().or(() -> known.flatMap(Operator::country))),
       open("language", "Language", "in language", e -> one(e.page().language())),
       open(
           "red_flag",
@@ -80,6 +86,19 @@ public final class Filters {
 
   private static Filter open(String key, String label, String says, Plain plain) {
     return new Filter(key, label, says, Optional.empty(), List.of(), true, values(plain));
+  }
+
+  /// A value of the page that index-config/sites.tsv may add to.
+  private static Filter ofSite(
+      String key,
+      String label,
+      String says,
+      BiFunction<PageRef, Optional<Operator>, Optional<String>> value) {
+    Filter.Values values = (entry, widest, vocabulary) -> {
+      PageRef page = entry.page();
+      return value.apply(page, vocabulary.sites().of(page.site())).stream().toList();
+    };
+    return new Filter(key, label, says, Optional.empty(), List.of(), true, values);
   }
 
   private static Filter uncounted(String key, String label, String says, Plain plain) {

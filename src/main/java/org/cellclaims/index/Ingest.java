@@ -46,6 +46,7 @@ public record Ingest(Archive archive, ClaimIndex index, UrlReading reading, int 
     Summary summary = Sources.read(
         paths,
         assumedTime,
+        archive,
         capture -> {
           added.addAndGet(archive.add(capture) ? 1 : 0);
           progress.accept(new Progress(Stage.ARCHIVING, taken.incrementAndGet(), 0));

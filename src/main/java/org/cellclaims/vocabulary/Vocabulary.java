@@ -26,9 +26,11 @@ public final class Vocabulary {
   private final Map<Facet, Map<String, List<String>>> narrower = new EnumMap<>(Facet.class);
 
   private final Set<String> ordinaryWords;
+  private final Sites sites;
 
-  private Vocabulary(Map<Facet, List<Concept>> read, Set<String> ordinaryWords) {
+  private Vocabulary(Map<Facet, List<Concept>> read, Set<String> ordinaryWords, Sites sites) {
     this.ordinaryWords = Set.copyOf(ordinaryWords);
+    this.sites = sites;
     read.forEach((facet, list) -> {
       Map<String, Concept> byId = new LinkedHashMap<>();
       Map<String, List<String>> children = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ public final class Vocabulary {
     });
   }
 
-  /// Reads the four files of a folder, and its `ordinary-words.txt` if there is one.
+  /// Reads the four files of a folder, and its `ordinary-words.txt` and `sites.tsv` if there are.
   ///
   /// @param indexConfig the folder that holds `conditions.tsv` and the others
   /// @throws IOException if a file cannot be read
@@ -53,7 +55,8 @@ public final class Vocabulary {
     for (Facet facet : Facet.values()) {
       read.put(facet, VocabularyFile.read(facet, indexConfig.resolve(facet.file())));
     }
-    return new Vocabulary(read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)));
+    return new Vocabulary(
+        read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)), Sites.load(indexConfig));
   }
 
   private static Set<String> ordinaryWords(Path file) throws IOException {
@@ -69,6 +72,11 @@ public final class Vocabulary {
   /// Everyday words that are never taken for a misspelt form or for an acronym in small letters.
   Set<String> ordinaryWords() {
     return ordinaryWords;
+  }
+
+  /// Who runs which site.
+  public Sites sites() {
+    return sites;
   }
 
   /// The concept with this id, empty where there is none.

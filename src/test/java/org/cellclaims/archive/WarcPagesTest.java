@@ -116,12 +116,12 @@ class WarcPagesTest {
   @Test
   void aCodingThatNobodyCanUndoIsToldByName() throws IOException {
     read(
-        response(A, http(TYPE + "Content-Encoding: br\r\n", new byte[] {11, 2, (byte) 0x80, 3})),
+        response(A, http(TYPE + "Content-Encoding: sdch\r\n", new byte[] {11, 2, (byte) 0x80, 3})),
         page(B));
     onlyGood();
     assertThat(problems.toString())
         .contains("crawl.warc at byte 0")
-        .contains("'br' cannot be decoded");
+        .contains("'sdch' cannot be decoded");
   }
 
   @Test
@@ -270,7 +270,8 @@ class WarcPagesTest {
     captures.clear();
     Sources.read(List.of(first), captures::add, problems::add);
     assertThat(captures).isEmpty();
-    assertThat(problems.toString()).contains("refers to a record that none of these files holds");
+    assertThat(problems.toString())
+        .contains("refers to a record that neither these files nor the archive hold");
   }
 
   @Test

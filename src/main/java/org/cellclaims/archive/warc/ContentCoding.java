@@ -1,5 +1,6 @@
 package org.cellclaims.archive.warc;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ final class ContentCoding {
   private static final int RATIO_FROM = 10_000_000;
   private static final int RATIO = 200;
   private static final int MOST_CODINGS = 4;
+  private static final int ZSTD_WINDOW_BITS = 23;
 
   private ContentCoding() {}
 
@@ -43,6 +45,7 @@ final class ContentCoding {
             ? plain(body, coding, notes)
             : inflate(new Brotli(bytes(body)), body, coding, limit, notes);
       case "deflate" -> deflate(body, limit, notes);
+      case "zstd" -> zstd(body, limit, notes);
       case "identity", "none", "utf-8" -> body;
       default -> unknown(body, coding, notes);
     };
@@ -60,6 +63,17 @@ final class ContentCoding {
       return inflate(new InflaterInputStream(bytes(body), inflater), body, "deflate", limit, notes);
     } finally {
       inflater.end();
+    }
+  }
+
+  /// RFC 9659 has decoders refuse windows of more than 8 MB.
+  private static byte[] zstd(byte[] body, int limit, List<String> notes) throws IOException {
+    if (body.length == 0 || looksLikeText(body)) {
+      return plain(body, "zstd", notes);
+    }
+    try (ZstdInputStream in = new ZstdInputStream(bytes(body))) {
+      in.setLongMax(ZSTD_WINDOW_BITS);
+      return inflate(in, body, "zstd", limit, notes);
     }
   }
 
@@ -85,21 +99,25 @@ final class ContentCoding {
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         out.write(buffer, 0, n);
-        check(out.size(), body.length, limit);
+        if (isTooMuch(out.size(), body.length, limit)) {
+          break;
+        }
       }
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (IOException e) {
       if (out.size() == 0) {
         throw new IOException("content coding " + coding + " is damaged", e);
       }
       notes.add("content coding " + coding + " breaks off after " + out.size() + " bytes");
     }
+    if (isTooMuch(out.size(), body.length, limit)) {
+      throw new IOException(
+          "payload grows from " + body.length + " to more than " + out.size() + " bytes");
+    }
     return out.toByteArray();
   }
 
-  private static void check(int size, int from, int limit) throws IOException {
-    if (size > limit || (size > RATIO_FROM && size / RATIO > from)) {
-      throw new IOException("payload grows from " + from + " to more than " + size + " bytes");
-    }
+  private static boolean isTooMuch(int size, int from, int limit) {
+    return size > limit || (size > RATIO_FROM && size / RATIO > from);
   }
 
   private static InputStream bytes(byte[] body) {

@@ -9,6 +9,9 @@ import org.netpreserve.jwarc.WarcDigest;
 
 /// Holds a record against the digests that it states.
 public final class Digests {
+  /// How a sentence ends that says that a digest is of no kind that can be checked.
+  public static final String UNCHECKED = "cannot be checked";
+
   private Digests() {}
 
   /// What is wrong with a stated digest; empty if it is absent or one of the candidates has it.
@@ -32,7 +35,7 @@ public final class Digests {
       }
       return Optional.of(field + " does not match the bytes");
     } catch (NoSuchAlgorithmException | RuntimeException e) {
-      return Optional.of(field + " '" + cut(text) + "' cannot be checked");
+      return Optional.of(field + " '" + cut(text) + "' " + UNCHECKED);
     }
   }
 

@@ -31,9 +31,14 @@ public record RawRecord(
     return field("WARC-Type").map(t -> t.toLowerCase(Locale.ROOT)).orElse("unknown");
   }
 
-  /// The URL that was captured, without the angle brackets that some writers put around it.
+  /// The URL that was captured.
   public Optional<String> target() {
-    return field("WARC-Target-URI")
+    return address("WARC-Target-URI");
+  }
+
+  /// The URL in a header field, without the angle brackets that some writers put around it.
+  public Optional<String> address(String name) {
+    return field(name)
         .map(u -> u.startsWith("<") && u.endsWith(">") ? u.substring(1, u.length() - 1) : u)
         .filter(u -> !u.isBlank());
   }
