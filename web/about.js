@@ -3,13 +3,14 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { apiAddress, description, stats, vocabulary } from './api.js';
-import { counted, number, valueLabel } from './words.js';
+import { counted, number } from './words.js';
+import { tally } from './tally.js';
+import { measured } from './measured.js';
 import { failure } from './trouble.js';
 import { guide } from './guide.js';
 import { searchFor } from './state.js';
 import { time } from './card.js';
 
-const LARGEST = 8;
 const TALLIED = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live', 'site', 'country', 'language',
   'unit', 'red_flag', 'study'];
 
@@ -20,7 +21,7 @@ export async function show(main, place, signal) {
     const [held, said, words] = await working(Promise.all([stats(signal), description(), vocabulary()]));
     main.replaceChildren(h('div', { class: 'about' },
       h('h1', { tabindex: '-1' }, 'About this archive'),
-      coverage(held), guide(said), browse(words)));
+      coverage(held), await measured(held, said, signal), guide(said), rules(), browse(words)));
     announce('About this archive');
   } catch (error) {
     if (error.name === 'AbortError') {
@@ -36,19 +37,20 @@ function coverage(held) {
     h('h2', { id: 'coverage' }, 'What it holds'),
     h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}`, dates,
       `. The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
-    h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map(tally)),
+    h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map((facet) => tally(facet, alone))),
     h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
 }
 
-function tally(facet) {
-  if (!facet || !facet.values.some((v) => v.count > 0)) {
-    return null;
-  }
-  const largest = [...facet.values].filter((v) => v.count > 0).sort((a, b) => b.count - a.count).slice(0, LARGEST);
-  return h('table', { class: 'tally' }, h('caption', null, facet.label), h('tbody', null, largest.map((value) => h('tr', null,
-    h('th', { scope: 'row' }, h('a', { href: searchFor(new URLSearchParams([[facet.key, value.value]])) }, valueLabel(facet.key, value))),
-    h('td', null, number(value.count)),
-    h('td', { class: 'tally-bar' }, h('meter', { min: 0, max: largest[0].count, value: value.count, 'aria-hidden': 'true' }))))));
+function alone(key, value) {
+  return searchFor(new URLSearchParams([[key, value]]));
+}
+
+function rules() {
+  return h('section', { 'aria-labelledby': 'rules' },
+    h('h2', { id: 'rules' }, 'Where the values come from'),
+    h('p', null, 'Every value of a claim comes from a rule or a vocabulary entry and from words on the page. “Why” on a card shows both for ',
+      'each value. Rules are text files in ', h('code', null, 'index-config/rules'), '; each carries sentences that it must and must not match, ',
+      'and is tried on them at every start.'));
 }
 
 function browse({ facets }) {

@@ -26,6 +26,11 @@ export function findClaims(question, more, signal) {
   return get(apiAddress('claims', question, more), signal);
 }
 
+/** The claims of a question as a view has them: concordance, matrix, numbers, sites. */
+export function viewOf(path, question, more, signal) {
+  return get(apiAddress(path, question, more), signal);
+}
+
 /** One claim. */
 export function claimOf(id, signal) {
   return get(apiAddress(`claims/${encodeURIComponent(id)}`), signal);

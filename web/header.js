@@ -1,6 +1,7 @@
 // The masthead: the search box, the theme switch.
 
-import { go, placeOf, searchFor, withValues } from './state.js';
+import { go, placeOf, searchFor, withQuestion, withValues } from './state.js';
+import { isOfQuestion } from './views.js';
 
 /** Makes the search form and the theme switch work. */
 export function listenToHeader() {
@@ -39,6 +40,7 @@ export function listenToTheme(button) {
 function ask(event) {
   event.preventDefault();
   const words = document.getElementById('q').value.trim();
-  const { question } = placeOf();
-  go(searchFor(withValues(question, 'q', [words])));
+  const place = placeOf();
+  const next = withValues(place.question, 'q', [words]);
+  go(isOfQuestion(place.view) ? withQuestion(place, next) : searchFor(next));
 }

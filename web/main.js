@@ -10,6 +10,10 @@ import { listenToKeys } from './keys.js';
 const VIEWS = {
   search: () => import('./search.js'),
   page: () => import('./page-view.js'),
+  concordance: () => import('./concordance.js'),
+  matrix: () => import('./matrix.js'),
+  numbers: () => import('./numbers.js'),
+  sites: () => import('./sites.js'),
   about: () => import('./about.js'),
   changes: () => import('./changes.js'),
   diff: () => import('./diff.js'),
@@ -60,10 +64,10 @@ function keepScrolling() {
 function follow(event) {
   const link = event.target.closest?.('a[href]');
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) {
+  if (!link || !isPlain || event.defaultPrevented || link.hasAttribute('target') || link.hasAttribute('download')) {
     return;
   }
-  const url = new URL(link.href);
+  const url = new URL(link.getAttribute('href'), document.baseURI);
   if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash !== '') {
     return;
   }

@@ -14,14 +14,17 @@ const SCOPES = {
   page: 'the whole page', section: 'its section', 'lead-in': 'its lead-in', sentence: 'the sentence',
 };
 
-/** The question in plain English with a chip for each part that can be dropped, and the counts. */
-export function heading(answer, question) {
+/**
+ * The question in plain English with a chip for each part that can be dropped, and the counts. `hrefOf(question)` is
+ * where the question without a part is answered.
+ */
+export function heading(answer, question, hrefOf = searchFor) {
   const { chips, english, notes } = answer.query;
   return h('header', { class: 'asked' },
     h('h1', { class: 'english', tabindex: '-1' }, question.size === 0 ? 'All claims' : english),
     chips.length > 0 ? h('ul', { class: 'parts', 'aria-label': 'Parts of the question' },
-      chips.map((chip) => h('li', null, part(chip, question))),
-      chips.length > 1 ? h('li', null, h('a', { class: 'clear', href: './' }, 'Clear all')) : null) : null,
+      chips.map((chip) => h('li', null, part(chip, question, hrefOf))),
+      chips.length > 1 ? h('li', null, h('a', { class: 'clear', href: hrefOf(new URLSearchParams()) }, 'Clear all')) : null) : null,
     notes.map((note) => h('p', { class: 'note' }, note)),
     h('p', { class: 'counts' }, countsSaid(answer.counts),
       answer.counts.is_complete ? null : ' (the time limit cut the search)'));
@@ -48,8 +51,8 @@ export function awaited() {
     [1, 2, 3].map(() => h('div', { class: 'awaited-card' }, h('span'), h('span'), h('span'))));
 }
 
-function part({ param, value, says }, question) {
-  return h('a', { class: param.startsWith('not_') ? 'part is-out' : 'part', href: searchFor(withoutPart(question, param, value)), 'aria-label': `Drop “${says}”`, title: 'Drop this part' },
+function part({ param, value, says }, question, hrefOf) {
+  return h('a', { class: param.startsWith('not_') ? 'part is-out' : 'part', href: hrefOf(withoutPart(question, param, value)), 'aria-label': `Drop “${says}”`, title: 'Drop this part' },
     says, h('span', { class: 'cross', 'aria-hidden': 'true' }, '×'));
 }
 

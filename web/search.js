@@ -12,6 +12,7 @@ import { labels } from './labels.js';
 import { nothingFound } from './nothing.js';
 import { closePane, drawPane } from './pane.js';
 import { sheet } from './sheet.js';
+import { viewLinks } from './views.js';
 import { welcome } from './welcome.js';
 
 const SIZE = 20;
@@ -58,6 +59,7 @@ function draw(answer, named, question) {
   const more = h('div', { class: 'more' });
   shown.list.replaceChildren(
     question.size === 0 ? welcome(answer) : heading(answer, question),
+    viewLinks({ view: 'search', question }),
     tools(question),
     ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, question)] : [list, more]));
   shown.claims = answer.claims;

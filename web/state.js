@@ -1,11 +1,13 @@
 // The address is the state: what is asked, what is open. Nothing else remembers it.
 
-const OWN = ['view', 'id', 'claim', 'open'];
+const OPTIONS = ['order', 'width', 'group', 'rows', 'columns', 'of'];
+const OWN = ['view', 'id', 'claim', 'open', ...OPTIONS];
 const AMOUNT = ['size', 'cursor', 'facets'];
 
 /**
- * What an address asks for: `view` (search, page, about), `id` of a page, `claim` marked on it, `open` claim of the
- * reading pane, and the `question`, every other parameter as it goes to the API.
+ * What an address asks for: `view` (search, page, about, ...), `id` of a page or site, `claim` marked on it, `open`
+ * claim of the reading pane, how a view is to look (`order`, `width`, ...), and the `question`, every other parameter as it
+ * goes to the API.
  */
 export function placeOf(search = location.search) {
   const all = new URLSearchParams(search);
@@ -37,6 +39,11 @@ export function addressOf(place) {
 /** Where a question is answered: the search view, nothing open. */
 export function searchFor(question) {
   return addressOf({ view: 'search', question });
+}
+
+/** The place with another question, all else kept. */
+export function withQuestion(place, question) {
+  return addressOf({ ...place, open: null, question });
 }
 
 /** The page a claim stands on; the question stays in the address, so that the way back is known. */

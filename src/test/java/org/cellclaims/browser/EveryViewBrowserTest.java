@@ -12,6 +12,13 @@ class EveryViewBrowserTest extends BrowserTestCase {
           search   | /?condition=cerebral-palsy&q=85%25 | .card
           nothing  | /?q=zzzzqqq                        | h1
           about    | /?view=about                       | h1
+          matrix   | /?view=matrix&kind=efficacy        | .matrix
+          numbers  | /?view=numbers&condition=cerebral-palsy | .mark
+          concordance | /?view=concordance&q=improv*&order=left&group=left | .kwic
+          unasked  | /?view=concordance                 | h1
+          sites    | /?view=sites                       | .counted
+          profile  | /?view=sites&id=neuvida.example    | .report
+          empty    | /?view=numbers&q=zzzzqqq           | h1
           """)
   void isAccessible(String name, String path, String ready) {
     lookAtAll(path, ready, "view-" + name);

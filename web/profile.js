@@ -1,0 +1,103 @@
+// What one site says: a calm report of counts, differences, disclaimers, prices and pages.
+
+import { h } from './dom.js';
+import { addressOf, searchFor, withValues } from './state.js';
+import { claimIn } from './views.js';
+import { apiAddress } from './api.js';
+import { certainty, counted, number, quantity } from './words.js';
+import { tally } from './tally.js';
+import { time } from './card.js';
+
+const COUNTS = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live'];
+
+/** The report. `answer` is the API's, `named` the labels of codes. */
+export function profile(answer, place, named) {
+  const onSite = withValues(place.question, 'site', [answer.site]);
+  const open = (key, value) => searchFor(withValues(onSite, key, [value]));
+  const list = { ...place, id: null };
+  return [
+    h('p', { class: 'way-back' }, h('a', { href: addressOf(list) }, '‹ All sites')),
+    h('h1', { class: 'profile-name', tabindex: '-1' }, h('bdi', null, answer.site)),
+    h('p', { class: 'standfirst' }, `${counted(answer.counts.claims, 'claim')} on ${counted(answer.counts.pages, 'page')}`,
+      place.question.size > 0 ? ', as far as the question reaches' : null, '. ',
+      h('a', { href: searchFor(onSite) }, 'Read the claims'), ', ', h('a', { href: addressOf({ view: 'numbers', question: onSite }) }, 'its numbers'), ' or ',
+      h('a', { href: addressOf({ view: 'matrix', question: onSite }) }, 'its matrix'), '. This as ',
+      h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}`, place.question) }, 'JSON'), ', its claims as ',
+      h('a', { href: apiAddress('claims.csv', onSite), download: 'claims.csv' }, 'CSV'), '.'),
+    answer.counts.claims === 0 ? h('p', { class: 'note' }, 'The question finds nothing on this site. ',
+      h('a', { href: addressOf({ ...place, question: new URLSearchParams() }) }, 'Show all that it says')) : null,
+    section('Says differently', differences(answer, onSite)),
+    section('What it treats, with what, how sure', h('div', { class: 'tallies' }, COUNTS.map((key) => tally(facet(answer, key), open)))),
+    section('Wording that a regulator has named', flags(facet(answer, 'red_flag'), open, named)),
+    section('Disclaimers', quotes(answer.disclaimers, onSite)),
+    section('Pages', pages(answer.addresses, onSite)),
+    answer.is_complete ? null : h('p', { class: 'note' }, 'The site has more claims than a profile reads: what follows the counts is of the first 5,000.'),
+  ];
+}
+
+function section(title, content) {
+  const all = [content].flat().filter(Boolean);
+  return h('section', { class: 'report' }, h('h2', null, title), all.length > 0 ? all : h('p', { class: 'facet-note' }, 'None found.'));
+}
+
+function facet(answer, key) {
+  return answer.facets.find((f) => f.key === key);
+}
+
+function differences(answer, question) {
+  const across = answer.contradictions.filter(isAcross);
+  return across.length === 0 ? [] : [
+    h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers. Patients, time and treatment may differ: read before you judge. Numbers that stand together in one sentence are in the JSON only.'),
+    across.map((one) => h('section', { class: 'difference' },
+      h('h3', null, titleOf(one, answer)),
+      h('ul', { class: 'sides' }, one.statements.map((said) => h('li', null, statement(said, question)))))),
+  ];
+}
+
+// One sentence with two numbers ("17 of 20", a row of a table) does not differ from itself.
+function isAcross({ statements }) {
+  return statements.some((a) => statements.some((b) => a.text !== b.text && (a.says !== b.says || a.certainty !== b.certainty)));
+}
+
+function titleOf({ condition, outcome, unit }, answer) {
+  const [about, what] = [labelOf(answer, 'condition', condition), labelOf(answer, 'outcome', outcome)];
+  return `${outcome === 'unspecified' ? about : `${about}, ${what}`}: says it differently in ${unit}`;
+}
+
+function labelOf(answer, key, id) {
+  return facet(answer, key)?.values.find((v) => v.value === id)?.label ?? id.replaceAll('-', ' ');
+}
+
+function statement(said, question) {
+  return [
+    h('p', { class: 'side-value' }, amount(said.says)),
+    h('blockquote', { class: 'side-words', dir: 'auto' }, h('a', { href: claimIn(question, said.claim) }, said.text)),
+    h('p', { class: 'side-when' }, certainty(said.certainty), ' · ', h('bdi', null, said.url)),
+  ];
+}
+
+// "at-least percent:85..", as the API says a number.
+function amount(says) {
+  const [bound, written] = says.split(' ');
+  const [unit, range = ''] = written.split(':');
+  const [low, high] = range.includes('..') ? range.split('..') : [range, range];
+  const end = (text) => (text === '' ? null : Number(text));
+  return quantity({ unit, bound, low: end(low), high: end(high) });
+}
+
+function flags(counts, open, named) {
+  const found = (counts?.values ?? []).filter((v) => v.count > 0);
+  return found.length === 0 ? [] : h('ul', { class: 'plain-list' }, found.map((flag) => h('li', null,
+    h('a', { href: open('red_flag', flag.value) }, named.get(`red_flag=${flag.value}`) ?? flag.label), ` (${counted(flag.count, 'claim')})`)));
+}
+
+function quotes(claims, question) {
+  return claims.length === 0 ? [] : h('ul', { class: 'plain-list quotes' }, claims.map((claim) => h('li', null,
+    h('a', { href: claimIn(question, claim.claim), dir: 'auto' }, claim.text))));
+}
+
+function pages(all, question) {
+  return all.length === 0 ? [] : h('ul', { class: 'plain-list' }, all.map((one) => h('li', null,
+    h('a', { href: searchFor(withValues(question, 'url', [one.url])) }, h('bdi', null, one.url)),
+    h('span', { class: 'side-when' }, ` ${counted(one.claims, 'claim')}, ${number(one.live)} still there, seen `, time(one.first_seen), ' to ', time(one.last_seen)))));
+}

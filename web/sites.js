@@ -1,0 +1,46 @@
+// The sites of a question, and the profile of one where the address names it.
+
+import { h } from './dom.js';
+import { addressOf, withValues } from './state.js';
+import { growing, nothing, showView, viewHead, withQuestionOf } from './views.js';
+import { number } from './words.js';
+import { profile } from './profile.js';
+import { viewOf } from './api.js';
+import { labels } from './labels.js';
+
+const STEP = 100;
+const KINDS = ['efficacy', 'reversal', 'safety', 'risk', 'disclaimer', 'price'];
+
+/** Shows the list of sites, or the site `place.id`. */
+export function show(main, place, signal) {
+  if (place.id) {
+    const path = `sites/${encodeURIComponent(place.id)}`;
+    return showView(main, place, signal, place.id, {
+      ask: () => withQuestionOf(withValues(place.question, 'site', [place.id]), viewOf(path, place.question, {}, signal), signal),
+      draw: async (answer) => profile(answer, place, await labels()),
+    });
+  }
+  return showView(main, place, signal, 'Sites', {
+    ask: () => withQuestionOf(place.question, viewOf('sites', place.question, {}, signal), signal),
+    draw: (answer) => [viewHead(answer, place, 'Sites', { path: 'sites' }), body(answer, place)],
+  });
+}
+
+/** The table of sites. */
+export function body(answer, place) {
+  if (answer.sites.length === 0) {
+    return nothing('No site says this', 'Drop a part of the question above, or look at all sites without one.');
+  }
+  const rows = h('tbody');
+  const more = growing(answer.sites, (row) => h('tr', null,
+    h('th', { scope: 'row' }, h('a', { href: addressOf({ view: 'sites', id: row.site, question: place.question }) }, h('bdi', null, row.site))),
+    h('td', null, number(row.claims)),
+    KINDS.map((kind) => h('td', { class: 'wide-only' }, number(row.kinds[kind] ?? 0)))), STEP, rows);
+  return [
+    h('p', { class: 'view-note' }, 'A site’s name opens what it says: what it treats and with what, how sure it sounds, and where it differs from itself.'),
+    h('table', { class: 'listing counted' }, h('caption', { class: 'unseen' }, 'Sites'),
+      h('thead', null, h('tr', null, [['Site'], ['Claims'], ...KINDS.map((kind) => [kind, 'wide-only'])]
+        .map(([name, only]) => h('th', { scope: 'col', class: only ?? null }, name)))), rows),
+    more,
+  ];
+}
