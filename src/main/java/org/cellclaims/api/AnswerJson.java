@@ -23,6 +23,7 @@ record AnswerJson(
       Map<String, List<String>> params,
       String english,
       List<QueryWords.Chip> chips,
+      Optional<ReadJson> read,
       List<String> notes) {}
 
   static AnswerJson of(Answer answer, Vocabulary vocabulary, long milliseconds) {
@@ -32,6 +33,7 @@ record AnswerJson(
             QueryParams.write(answer.question()),
             words.inEnglish(answer.question()),
             words.chips(answer.question()),
+            answer.question().manner().typed().map(t -> ReadJson.of(t, vocabulary)),
             answer.notes()),
         answer.counts(),
         answer.hits().stream()

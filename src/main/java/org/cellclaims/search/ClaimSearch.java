@@ -45,11 +45,12 @@ public final class ClaimSearch implements AutoCloseable {
 
   private final Snapshots snapshots;
   private final Vocabulary vocabulary;
-  private final TextQuery texts = new TextQuery();
+  private final TextQuery texts;
 
   private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
     this.snapshots = snapshots;
     this.vocabulary = vocabulary;
+    this.texts = new TextQuery(vocabulary);
   }
 
   /// Opens the index in a folder for reading; makes an empty one where there is none.
@@ -236,13 +237,15 @@ public final class ClaimSearch implements AutoCloseable {
     return new Found((TopFieldDocs) results[0], (FacetsCollector) results[1]);
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
+  private List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
       throws IOException {
-    Highlights highlights = new Highlights(searcher, plan.text());
+    Highlights highlights =
+        new Highlights(searcher, plan.text(), plan.typed().map(t -> new TypedParts(t, vocabulary)));
     StoredEntries stored = new StoredEntries(searcher.getIndexReader());
     List<Hit> hits = new ArrayList<>(shown);
     for (int i = 0; i < shown; i++) {
-      hits.add(new Hit(stored.claim(docs[i].doc), highlights.of(docs[i].doc)));
+      ClaimEntry entry = stored.claim(docs[i].doc);
+      hits.add(new Hit(entry, highlights.of(docs[i].doc, entry.claim())));
     }
     return hits;
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellclaims.text.Tokens;
 
-/// The concepts of index-config: four small hierarchies, one a facet. Immutable and thread-safe.
+/// The concepts of index-config: four small hierarchies, one a facet. Thread-safe.
 public final class Vocabulary {
   private static final String ORDINARY_WORDS = "ordinary-words.txt";
 
@@ -24,8 +24,11 @@ public final class Vocabulary {
   private final Map<Facet, Map<String, List<String>>> narrower = new EnumMap<>(Facet.class);
 
   private final Set<String> ordinaryWords;
+  private final Path folder;
+  private Optional<Tagger> tagger = Optional.empty();
 
-  private Vocabulary(Map<Facet, List<Concept>> read, Set<String> ordinaryWords) {
+  private Vocabulary(Path folder, Map<Facet, List<Concept>> read, Set<String> ordinaryWords) {
+    this.folder = folder;
     this.ordinaryWords = Set.copyOf(ordinaryWords);
     read.forEach((facet, list) -> {
       Map<String, Concept> byId = new LinkedHashMap<>();
@@ -48,7 +51,7 @@ public final class Vocabulary {
     for (Facet facet : Facet.values()) {
       read.put(facet, VocabularyFile.read(facet, indexConfig.resolve(facet.file())));
     }
-    return new Vocabulary(read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)));
+    return new Vocabulary(indexConfig, read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)));
   }
 
   private static Set<String> ordinaryWords(Path file) throws IOException {
@@ -64,6 +67,18 @@ public final class Vocabulary {
   /// Everyday words that are never taken for a misspelt form or for an acronym in small letters.
   Set<String> ordinaryWords() {
     return ordinaryWords;
+  }
+
+  /// The folder that it was read from, which holds the other files of index-config.
+  public Path folder() {
+    return folder;
+  }
+
+  /// A tagger for it, made when it is first asked for.
+  public synchronized Tagger tagger() {
+    Tagger made = tagger.orElseGet(() -> new Tagger(this));
+    tagger = Optional.of(made);
+    return made;
   }
 
   /// The concept with this id, empty where there is none.
