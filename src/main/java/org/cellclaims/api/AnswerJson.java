@@ -16,6 +16,8 @@ record AnswerJson(
     List<ClaimJson> claims,
     Optional<String> next,
     List<FacetCount> facets,
+    String snapshot,
+    List<Answer.Emptied> emptied,
     long milliseconds) {
 
   /// The question, said back.
@@ -41,6 +43,8 @@ record AnswerJson(
             .toList(),
         answer.next(),
         answer.facets(),
+        answer.snapshot(),
+        answer.emptied(),
         milliseconds);
   }
 }
