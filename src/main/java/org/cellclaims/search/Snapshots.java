@@ -77,7 +77,7 @@ final class Snapshots implements AutoCloseable {
       if (!held.containsKey(snapshot.id()) && snapshot.getIndexReader().tryIncRef()) {
         held.put(snapshot.id(), snapshot);
         while (held.size() > MOST_HELD) {
-          held.remove(held.firstEntry().getKey()).getIndexReader().decRef();
+          held.pollFirstEntry().getValue().getIndexReader().decRef();
         }
       }
     }
