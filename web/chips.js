@@ -6,7 +6,7 @@ import { CONCEPTS, certainty, isInherited, nearest, quantity, quantityAloud, sco
 
 const INHERITED_SHOWN = 3;
 
-/** All values of a claim, grouped by field. `context.question` is what a chip narrows when followed. */
+/** All values of a claim, grouped by field. `context.asked` is what a chip narrows when followed. */
 export function facts(claim, context) {
   const groups = [
     group('Number', claim.quantities.map(quantityChip)),
@@ -71,5 +71,5 @@ function group(label, chips) {
 }
 
 function narrowed(context, param, value) {
-  return searchFor(withPart(context.question, param, value));
+  return searchFor(withPart(context.asked ?? context.question, param, value));
 }

@@ -26,7 +26,7 @@ export function drawFacets(panel, facets, question) {
 
 /** How many filters a question holds, for the button that opens them on small screens. */
 export function chosenCount(question) {
-  return [...question.keys()].filter((name) => !['q', 'sort', 'scope'].includes(name)).length;
+  return [...question.keys()].filter((name) => !['q', 'sort', 'scope', 'read', 'narrower', 'snapshot'].includes(name)).length;
 }
 
 function group(given, question) {

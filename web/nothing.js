@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { ApiError, findClaims } from './api.js';
 import { counted } from './words.js';
-import { readAsFilters, typedWords } from './typed.js';
+import { typedWords } from './typed.js';
 import { searchFor, withoutPart, withPart, withValues } from './state.js';
 
 const TRIED = 14;
@@ -23,7 +23,7 @@ async function fill(holder, parts, question) {
   ]);
   const useful = without.filter((way) => way.count > 0).sort((a, b) => b.count - a.count);
   holder.replaceChildren(
-    ...section('Read as filters, not as words, it finds', read.filter((way) => way.count > 0)),
+    ...section('Read as a claim, not word by word, it finds', read.filter((way) => way.count > 0)),
     ...(useful.length > 0 ? section('There are', useful) : section('Dropping one part is not enough. Each part alone finds', alone.sort((a, b) => a.count - b.count))),
     h('p', null, h('a', { href: './' }, 'Start again')));
 }
@@ -51,12 +51,8 @@ function wider(question) {
     : [];
 }
 
-async function asFilters(question) {
-  if (!question.has('q')) {
-    return [];
-  }
-  const next = await readAsFilters(question).catch(unlessAnswered(null));
-  return next === null ? [] : counts([{ next }]);
+function asFilters(question) {
+  return question.get('read') === 'off' ? counts([{ next: withValues(question, 'read', []) }]) : [];
 }
 
 function counts(ways) {

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { apiAddress } from './api.js';
 import { card } from './card.js';
 import { go, searchFor, withoutPart, withValues } from './state.js';
-import { countsSaid } from './words.js';
+import { counted, countsSaid } from './words.js';
 
 const SORTS = {
   relevance: 'best match', page: 'page by page', 'first-seen': 'first seen, newest', 'last-seen': 'last seen, newest',
@@ -16,15 +16,16 @@ const SCOPES = {
 
 /**
  * The question in plain English with a chip for each part that can be dropped, and the counts. `hrefOf(question)` is
- * where the question without a part is answered.
+ * where the question without a part is answered; `asked` is the question as it was read.
  */
-export function heading(answer, question, hrefOf = searchFor) {
+export function heading(answer, question, hrefOf = searchFor, asked = question) {
   const { chips, english, notes } = answer.query;
   return h('header', { class: 'asked' },
     h('h1', { class: 'english', tabindex: '-1' }, question.size === 0 ? 'All claims' : english),
     chips.length > 0 ? h('ul', { class: 'parts', 'aria-label': 'Parts of the question' },
-      chips.map((chip) => h('li', null, part(chip, question, hrefOf))),
+      chips.map((chip) => h('li', null, part(chip, asked, hrefOf))),
       chips.length > 1 ? h('li', null, h('a', { class: 'clear', href: hrefOf(new URLSearchParams()) }, 'Clear all')) : null) : null,
+    (answer.query.read ?? null) === null ? null : readAs(answer.query.read, question, asked),
     notes.map((note) => h('p', { class: 'note' }, note)),
     h('p', { class: 'counts' }, countsSaid(answer.counts),
       answer.counts.is_complete ? null : ' (the time limit cut the search)'));
@@ -49,6 +50,18 @@ export function cards(claims, context) {
 export function awaited() {
   return h('div', { class: 'awaited', 'aria-hidden': 'true' },
     [1, 2, 3].map(() => h('div', { class: 'awaited-card' }, h('span'), h('span'), h('span'))));
+}
+
+// How typed words were read, and the two ways to be taken otherwise.
+function readAs(read, question, asked) {
+  const narrower = read.parts.flatMap((p) => p.narrower.map((n) => n.label));
+  const isNarrow = asked.get('narrower') === 'off';
+  return h('div', { class: 'read-as' },
+    h('p', null, 'Read as a claim: ', read.parts.flatMap((p, i) => [i === 0 ? null : ' · ', h('q', null, p.words), ` ${p.says}`]), '. ',
+      h('a', { href: searchFor(withValues(question, 'read', ['off'])) }, 'Take it word by word')),
+    narrower.length === 0 ? null : h('p', null,
+      isNarrow ? 'Narrower concepts are left out. ' : `Finds ${counted(narrower.length, 'narrower concept')} too, such as ${narrower[0]}. `,
+      h('a', { href: searchFor(withValues(question, 'narrower', isNarrow ? [] : ['off'])) }, isNarrow ? 'Find them too' : 'Leave them out')));
 }
 
 function part({ param, value, says }, question, hrefOf) {

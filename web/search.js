@@ -54,20 +54,29 @@ async function ask(place, asked, signal) {
 }
 
 function draw(answer, named, question) {
-  const context = { question, labels: named, isOpen: (claim) => claim.id === shown.open };
+  const asked = askedFor(answer);
+  const context = { question, asked, labels: named, isOpen: (claim) => claim.id === shown.open };
   const list = h('ol', { class: 'cards' }, cards(answer.claims, context));
   const more = h('div', { class: 'more' });
   shown.list.replaceChildren(
-    question.size === 0 ? welcome(answer) : heading(answer, question),
+    question.size === 0 ? welcome(answer) : heading(answer, question, searchFor, asked),
     viewLinks({ view: 'search', question }),
-    tools(question),
-    ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, question)] : [list, more]));
+    tools(asked),
+    ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, asked)] : [list, more]));
   shown.claims = answer.claims;
   drawMore(more, list, answer, context);
-  drawFacets(shown.facets, answer.facets, question);
-  shown.sheet.count(chosenCount(question), answer.counts.claims);
+  drawFacets(shown.facets, answer.facets, asked);
+  shown.sheet.count(chosenCount(asked), answer.counts.claims);
   announce(countsSaid(answer.counts));
   entitle(question.size === 0 ? '' : `${answer.query.english} · ${counted(answer.counts.claims, 'claim')}`);
+}
+
+// What was asked once free text is read: each part under the parameter that it stands for.
+function askedFor(answer) {
+  const { params } = answer.query;
+  return new URLSearchParams(Object.entries(params)
+    .filter(([name]) => name !== 'size')
+    .flatMap(([name, values]) => values.map((value) => [name, value])));
 }
 
 function drawMore(holder, list, answer, context) {

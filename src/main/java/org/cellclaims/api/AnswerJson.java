@@ -16,6 +16,8 @@ record AnswerJson(
     List<ClaimJson> claims,
     Optional<String> next,
     List<FacetCount> facets,
+    String snapshot,
+    List<Answer.Emptied> emptied,
     long milliseconds) {
 
   /// The question, said back.
@@ -23,6 +25,7 @@ record AnswerJson(
       Map<String, List<String>> params,
       String english,
       List<QueryWords.Chip> chips,
+      Optional<ReadJson> read,
       List<String> notes) {}
 
   static AnswerJson of(Answer answer, Vocabulary vocabulary, long milliseconds) {
@@ -32,6 +35,7 @@ record AnswerJson(
             QueryParams.write(answer.question()),
             words.inEnglish(answer.question()),
             words.chips(answer.question()),
+            answer.question().manner().typed().map(t -> ReadJson.of(t, vocabulary)),
             answer.notes()),
         answer.counts(),
         answer.hits().stream()
@@ -39,6 +43,8 @@ record AnswerJson(
             .toList(),
         answer.next(),
         answer.facets(),
+        answer.snapshot(),
+        answer.emptied(),
         milliseconds);
   }
 }

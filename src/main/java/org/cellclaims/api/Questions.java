@@ -14,8 +14,7 @@ import org.cellclaims.search.QueryParams;
 final class Questions {
   private Questions() {}
 
-  /// The question of a request. The parameter `snapshot`, which pins a permalink, is no part of
-  /// it.
+  /// The question of a request.
   ///
   /// @param own parameters of the route that are no part of the question
   static ClaimQuery of(Context ctx, ClaimSearch search, String... own) {
@@ -23,7 +22,6 @@ final class Questions {
     for (String name : own) {
       params.remove(name);
     }
-    params.remove("snapshot");
     return new QueryParams(search.vocabulary()).read(params);
   }
 

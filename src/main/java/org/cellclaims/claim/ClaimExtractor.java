@@ -43,7 +43,7 @@ public final class ClaimExtractor {
 
   /// Loads units and rules beside a vocabulary that is loaded already.
   public static ClaimExtractor load(Path indexConfig, Vocabulary vocabulary) throws IOException {
-    Tagger tagger = new Tagger(vocabulary);
+    Tagger tagger = vocabulary.tagger();
     Quantities quantities = Quantities.load(indexConfig);
     RuleBook rules = RuleBook.load(indexConfig, text -> {
       Topic topic = tagger.learn(text, text, List.of());

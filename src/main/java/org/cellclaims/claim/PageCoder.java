@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.Region;
@@ -108,12 +109,24 @@ final class PageCoder {
     return weighed;
   }
 
-  /// What the page says is given, for claims that name neither cells nor route themselves.
+  /// What the page says is given, for claims that name neither cells nor route themselves: the
+  /// cells and routes of its sentences on what is done; where these name none, those of all its
+  /// claims.
   private static List<Mention> given(List<Unit> units) {
-    return units.stream()
-        .filter(u -> u.has("kind=protocol") && !u.has("source=study") && !u.has("claim=no"))
-        .flatMap(u -> u.mentions().stream())
-        .toList();
+    List<Mention> given = new ArrayList<>(mentions(
+        units, u -> u.has("kind=protocol") && !u.has("source=study") && !u.has("claim=no")));
+    List<Mention> named = mentions(units, u -> !Coding.of(u.features()).kinds().isEmpty());
+    for (Facet facet : List.of(Facet.CELL_TYPE, Facet.ROUTE)) {
+      if (given.stream()
+          .noneMatch(m -> m.concept().facet() == facet && m.concept().isCoded())) {
+        named.stream().filter(m -> m.concept().facet() == facet).forEach(given::add);
+      }
+    }
+    return given;
+  }
+
+  private static List<Mention> mentions(List<Unit> units, Predicate<Unit> which) {
+    return units.stream().filter(which).flatMap(u -> u.mentions().stream()).toList();
   }
 
   Surroundings around() {

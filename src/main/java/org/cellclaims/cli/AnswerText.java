@@ -9,6 +9,7 @@ import org.cellclaims.search.Answer;
 import org.cellclaims.search.FacetCount;
 import org.cellclaims.search.Hit;
 import org.cellclaims.search.QueryWords;
+import org.cellclaims.search.TypedText;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Writes an answer for people: the question said back, the claims, the counts.
@@ -21,6 +22,7 @@ record AnswerText(Vocabulary vocabulary, PrintWriter out) {
   /// Writes question, claims and counts.
   void write(Answer answer) {
     out.println(new QueryWords(vocabulary).inEnglish(answer.question()));
+    answer.question().manner().typed().ifPresent(this::read);
     answer.notes().forEach(note -> out.println("Note: " + note));
     Answer.Counts counts = answer.counts();
     out.println((counts.isComplete() ? "" : "At least ")
@@ -29,6 +31,16 @@ record AnswerText(Vocabulary vocabulary, PrintWriter out) {
     answer.hits().forEach(this::hit);
     facets(answer.facets());
     answer.next().ifPresent(next -> out.println("\nMore with --cursor " + next));
+  }
+
+  private void read(TypedText typed) {
+    QueryWords words = new QueryWords(vocabulary);
+    out.println("Read from what was typed (--read off takes it word by word):");
+    typed
+        .parts()
+        .forEach(p -> out.println("  " + p.words() + ": "
+            + words.says(p.param(), p.value())
+            + (p.narrower().isEmpty() ? "" : " and " + p.narrower().size() + " narrower")));
   }
 
   private static String counted(long number, String what) {

@@ -30,9 +30,12 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     description = {
-      "Words are joined by AND and found in any inflection; \"...\" finds words as they are"
-          + " written; improv* finds beginnings; -word leaves out; OR between two words means"
-          + " either. Several values of one filter mean either, different filters mean both.",
+      "A sentence such as '85%% of cerebral palsy patients improve' is read as a claim: number,"
+          + " condition, outcome, route, cells. Other words are joined by AND and found in any"
+          + " inflection; \"...\" finds words as they are written, \"...\"~5 near each other; improv*"
+          + " finds beginnings; NOT or - leaves out; OR between two words means either; parentheses"
+          + " group; condition:autism percent:80..90 name a field. Several values of one filter mean"
+          + " either, different filters mean both.",
       "",
       "Every filter has a twin that leaves its values out: --not-kind, --not-condition, ..."
     },

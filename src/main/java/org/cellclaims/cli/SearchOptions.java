@@ -27,6 +27,14 @@ final class SearchOptions {
     add(spec, "quantity", "NUMBER", "A number: percent:75..90, months:6, EUR:..5000, patients.");
     add(spec, PERCENT, "RANGE", "Short for --quantity percent:RANGE: 80..90, 85, 80.. or ..90.");
     add(spec, "seen", "TIME", "When it stood there: 2024, 2024-05, 2023..2024, ..2023.");
+    add(spec, "as_of", "DATE", "Stood there on this day: 2024-05-14.");
+    add(
+        spec,
+        "read",
+        "off",
+        "Take the text word by word, not as a claim with number and concepts.");
+    add(spec, "narrower", "off", "Find a concept without its narrower ones.");
+    add(spec, "snapshot", "ID", "Say what changed since an earlier answer with this id.");
     add(spec, "scope", "SCOPE", "How near words must stand: sentence, lead-in, section or page.");
     add(
         spec,

@@ -23,6 +23,7 @@ import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.reuse.family.Grams;
+import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Turns entries into Lucene documents.
@@ -104,7 +105,18 @@ final class Documents {
           .map(Fields::term)
           .distinct()
           .forEach(value -> document.add(keyword(filter.field(scope), value)));
+      filter.facet().ifPresent(facet -> own(document, filter.ownField(scope), entry, facet, scope));
     }
+  }
+
+  private static void own(
+      Document document, String field, ClaimEntry entry, Facet facet, Scope scope) {
+    List<String> values = entry.claim().values(facet, scope).stream()
+        .map(Claim.Value::concept)
+        .distinct()
+        .toList();
+    (values.isEmpty() ? List.of(Filters.UNSPECIFIED) : values)
+        .forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
   }
 
   private static void quantity(Document document, Quantity quantity) {

@@ -24,6 +24,9 @@ public record Filter(
     List<Choice> choices,
     boolean isCounted,
     Values values) {
+  /// End of the names of fields that hold concepts without what is broader than them.
+  public static final String OWN = ".own";
+
   public Filter {
     choices = List.copyOf(choices);
   }
@@ -44,6 +47,11 @@ public record Filter(
   /// The field that holds the values within a scope.
   public String field(Scope widest) {
     return facet.isPresent() ? key + "." + Fields.id(widest) : key;
+  }
+
+  /// The field that holds the values within a scope without what is broader than them.
+  public String ownField(Scope widest) {
+    return facet.isPresent() ? field(widest) + OWN : key;
   }
 
   /// The scopes that have a field of their own.

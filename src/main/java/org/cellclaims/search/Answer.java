@@ -11,18 +11,32 @@ import java.util.Optional;
 /// @param hits this part of the list
 /// @param next cursor of the next part, empty at the end
 /// @param facets the counts that were asked for
+/// @param snapshot id of the state of the index that answered
+/// @param emptied where nothing was found, what each part of the question costs
 public record Answer(
     ClaimQuery question,
     List<String> notes,
     Counts counts,
     List<Hit> hits,
     Optional<String> next,
-    List<FacetCount> facets) {
+    List<FacetCount> facets,
+    String snapshot,
+    List<Emptied> emptied) {
   public Answer {
     notes = List.copyOf(notes);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+    emptied = List.copyOf(emptied);
   }
+
+  /// A part of a question that finds nothing.
+  ///
+  /// @param param the part's parameter
+  /// @param value its value, or one word of the free text
+  /// @param says the part in English
+  /// @param without claims that the question finds without it
+  /// @param alone claims that it finds by itself
+  public record Emptied(String param, String value, String says, long without, long alone) {}
 
   /// How much was found.
   ///

@@ -45,11 +45,12 @@ public final class ClaimSearch implements AutoCloseable {
 
   private final Snapshots snapshots;
   private final Vocabulary vocabulary;
-  private final TextQuery texts = new TextQuery();
+  private final TextQuery texts;
 
   private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
     this.snapshots = snapshots;
     this.vocabulary = vocabulary;
+    this.texts = new TextQuery(vocabulary);
   }
 
   /// Opens the index in a folder for reading; makes an empty one where there is none.
@@ -69,7 +70,8 @@ public final class ClaimSearch implements AutoCloseable {
   ///
   /// @throws QueryException if its cursor is wrong
   public Answer answer(ClaimQuery question, Wanted wanted) throws IOException {
-    return snapshots.with(snapshot -> answer(snapshot, question, wanted));
+    return snapshots.with(
+        question.manner().snapshot(), snapshot -> answer(snapshot, question, wanted));
   }
 
   /// Hands on every claim of a question in its order, from one state of the index, whatever its
@@ -77,7 +79,7 @@ public final class ClaimSearch implements AutoCloseable {
   /// and cursor.
   public void each(ClaimQuery question, Consumer<Hit> hits) throws IOException {
     Plan plan = Plan.of(question, texts);
-    snapshots.with(snapshot -> {
+    snapshots.with(question.manner().snapshot(), snapshot -> {
       ScoreDoc[] part;
       FieldDoc after = null;
       do {
@@ -120,10 +122,7 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// Which state of the index answers are given from: the same text as long as nothing changes.
   public String snapshot() throws IOException {
-    return snapshots.with(s -> {
-      var commit = ((DirectoryReader) s.getIndexReader()).getIndexCommit();
-      return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
-    });
+    return snapshots.with(Snapshot::id);
   }
 
   /// The claim with this id, empty where there is none.
@@ -233,7 +232,36 @@ public final class ClaimSearch implements AutoCloseable {
         ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
         : Optional.empty();
     return new Answer(
-        question, plan.notes(), counts, hits(searcher, plan, docs, shown), next, facets);
+        question,
+        notes(snapshot, question, plan),
+        counts,
+        hits(searcher, plan, docs, shown),
+        next,
+        facets,
+        snapshot.id(),
+        counts.claims() == 0 ? nothing(searcher).of(question) : List.of());
+  }
+
+  private Nothing nothing(IndexSearcher searcher) {
+    return new Nothing(searcher, texts, new QueryParams(vocabulary), new QueryWords(vocabulary));
+  }
+
+  /// What a reader should know, the corpus having moved on among it.
+  private List<String> notes(Snapshot snapshot, ClaimQuery question, Plan plan) throws IOException {
+    Optional<String> pinned = question.manner().snapshot();
+    if (pinned.isEmpty()) {
+      return plan.notes();
+    }
+    String newest = snapshots.with(Snapshot::id);
+    List<String> notes = new ArrayList<>(plan.notes());
+    if (!pinned.get().equals(newest)) {
+      String answers = pinned.get().equals(snapshot.id())
+          ? "this is the answer of then"
+          : "that state is no longer held, so this is the answer of now";
+      notes.add("the corpus has moved on since " + Quoted.cut(pinned.get()) + ", it is now "
+          + newest + "; " + answers);
+    }
+    return notes;
   }
 
   private record Found(TopFieldDocs docs, FacetsCollector all) {}
@@ -248,13 +276,15 @@ public final class ClaimSearch implements AutoCloseable {
     return new Found((TopFieldDocs) results[0], (FacetsCollector) results[1]);
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
+  private List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
       throws IOException {
-    Highlights highlights = new Highlights(searcher, plan.text());
+    Highlights highlights =
+        new Highlights(searcher, plan.text(), plan.typed().map(t -> new TypedParts(t, vocabulary)));
     StoredEntries stored = new StoredEntries(searcher.getIndexReader());
     List<Hit> hits = new ArrayList<>(shown);
     for (int i = 0; i < shown; i++) {
-      hits.add(new Hit(stored.claim(docs[i].doc), highlights.of(docs[i].doc)));
+      ClaimEntry entry = stored.claim(docs[i].doc);
+      hits.add(new Hit(entry, highlights.of(docs[i].doc, entry.claim())));
     }
     return hits;
   }

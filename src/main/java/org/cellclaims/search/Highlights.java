@@ -12,6 +12,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.text.Span;
@@ -20,14 +21,23 @@ import org.cellclaims.text.Span;
 final class Highlights {
   private final IndexSearcher searcher;
   private final Optional<Weight> weight;
+  private final Optional<TypedParts> typed;
 
-  Highlights(IndexSearcher searcher, Optional<Query> text) throws IOException {
+  Highlights(IndexSearcher searcher, Optional<Query> text, Optional<TypedParts> typed)
+      throws IOException {
     this.searcher = searcher;
+    this.typed = typed;
     this.weight = text.isEmpty() ? Optional.empty() : Optional.of(weight(searcher, text.get()));
   }
 
   /// The matched stretches of a claim's text, in order, those that touch or overlap put together.
-  List<Span> of(int document) throws IOException {
+  List<Span> of(int document, Claim claim) throws IOException {
+    List<Span> found = new ArrayList<>(typed.map(t -> t.in(claim)).orElse(List.of()));
+    found.addAll(matched(document));
+    return merged(found);
+  }
+
+  private List<Span> matched(int document) throws IOException {
     if (weight.isEmpty()) {
       return List.of();
     }
@@ -40,7 +50,7 @@ final class Highlights {
     List<Span> found = new ArrayList<>();
     collect(matches, Fields.text(Scope.SENTENCE), found);
     collect(matches, Fields.exact(Scope.SENTENCE), found);
-    return merged(found);
+    return found;
   }
 
   private static Weight weight(IndexSearcher searcher, Query text) throws IOException {

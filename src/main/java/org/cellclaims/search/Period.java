@@ -49,6 +49,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     return start.equals(end) ? start : start + ".." + end;
   }
 
+  /// Whether it is one day.
+  boolean isDay() {
+    return from.isPresent() && from.equals(to);
+  }
+
   /// First second, counted from 1970; the least number for an open start.
   long fromSecond() {
     return from.map(d -> d.atStartOfDay(ZoneOffset.UTC).toEpochSecond()).orElse(Long.MIN_VALUE);

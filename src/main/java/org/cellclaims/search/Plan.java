@@ -3,19 +3,24 @@ package org.cellclaims.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
@@ -25,9 +30,11 @@ import org.cellclaims.index.Filters;
 ///
 /// @param query finds and ranks the claims
 /// @param text the part that comes from free text, for highlights; empty for none
+/// @param typed how the text was read as a claim, for highlights; empty where it was not
 /// @param notes what a reader of the answer should know
-record Plan(Query query, Optional<Query> text, List<String> notes) {
+record Plan(Query query, Optional<Query> text, Optional<TypedText> typed, List<String> notes) {
   private static final float NEARER = 2;
+  private static final float NAMED = 3;
 
   /// The plan for a question.
   static Plan of(ClaimQuery question, TextQuery texts) {
@@ -35,20 +42,45 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)), Occur.FILTER);
     text.ifPresent(t -> all.add(t.query(), Occur.MUST));
+    add(all, question, question.scope());
+    List<String> notes = new ArrayList<>(question.manner().notes());
+    text.ifPresent(t -> notes.addAll(t.notes()));
+    return new Plan(
+        all.build(),
+        text.map(TextQuery.Read::query),
+        question.manner().typed(),
+        notes.stream().distinct().toList());
+  }
+
+  /// The claims that meet everything but the free text of a question, within a scope.
+  static Query conditions(ClaimQuery question, Scope scope) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    add(all, question, scope);
+    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    return all.build();
+  }
+
+  private static void add(BooleanQuery.Builder all, ClaimQuery question, Scope scope) {
     for (Filter filter : Filters.ALL) {
-      select(all, filter, question);
+      select(all, filter, question, scope);
     }
-    question.amounts().forEach(a -> all.add(amount(a), Occur.FILTER));
+    question.amounts().forEach(a -> {
+      all.add(amount(a), Occur.FILTER);
+      a.low().ifPresent(low -> all.add(stated(a.unit(), low), Occur.SHOULD));
+    });
     question
         .seen()
         .ifPresent(p -> all.add(
             LongRange.newIntersectsQuery(
                 Fields.SEEN, new long[] {p.fromSecond()}, new long[] {p.toSecond()}),
             Occur.FILTER));
-    return new Plan(
-        all.build(),
-        text.map(TextQuery.Read::query),
-        text.map(TextQuery.Read::notes).orElse(List.of()));
+  }
+
+  /// Claims that name this very number come first.
+  private static Query stated(String unit, double number) {
+    Query exact = SortedNumericDocValuesField.newSlowExactQuery(
+        Fields.value(unit), NumericUtils.doubleToSortableLong(number));
+    return new BoostQuery(new ConstantScoreQuery(exact), NAMED);
   }
 
   /// The order that Lucene is asked for.
@@ -65,12 +97,15 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
     };
   }
 
-  private static void select(BooleanQuery.Builder all, Filter filter, ClaimQuery question) {
+  private static void select(
+      BooleanQuery.Builder all, Filter filter, ClaimQuery question, Scope scope) {
     Selection selection = question.selection(filter);
-    String field = filter.field(question.scope());
+    Function<Scope, String> fields =
+        question.manner().isNarrow() ? filter::ownField : filter::field;
+    String field = fields.apply(scope);
     if (!selection.wanted().isEmpty()) {
       all.add(anyOf(field, selection.wanted()), Occur.FILTER);
-      nearer(all, filter, selection.wanted(), question.scope());
+      nearer(all, filter, selection.wanted(), scope);
     }
     if (!selection.unwanted().isEmpty()) {
       all.add(anyOf(field, selection.unwanted()), Occur.MUST_NOT);
@@ -92,7 +127,9 @@ record Plan(Query query, Optional<Query> text, List<String> notes) {
   private static Query anyOf(String field, List<String> values) {
     List<BytesRef> terms = new ArrayList<>();
     values.forEach(v -> terms.add(new BytesRef(Fields.term(v))));
-    return KeywordField.newSetQuery(field, terms);
+    return field.endsWith(Filter.OWN)
+        ? new TermInSetQuery(field, terms)
+        : KeywordField.newSetQuery(field, terms);
   }
 
   private static Query amount(Amount amount) {

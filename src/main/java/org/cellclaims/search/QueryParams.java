@@ -1,5 +1,7 @@
 package org.cellclaims.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.quantity.Quantities;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -20,10 +23,21 @@ import org.cellclaims.vocabulary.Vocabulary;
 ///
 /// @param vocabulary the concepts that may be asked for
 public record QueryParams(Vocabulary vocabulary) {
+  private static final String OFF = "off";
   static final String NOT = "not_";
   private static final int MOST_VALUES = 500;
-  private static final List<String> OTHERS =
-      List.of("q", "quantity", "seen", "scope", "sort", "size", "cursor");
+  private static final List<String> OTHERS = List.of(
+      "q",
+      "quantity",
+      "seen",
+      "as_of",
+      "scope",
+      "sort",
+      "size",
+      "cursor",
+      "read",
+      "narrower",
+      "snapshot");
 
   /// The question that the parameters ask. A parameter that stands twice where one is meant, an
   /// unknown one, or a wrong value is refused; empty values count as not given.
@@ -39,15 +53,59 @@ public record QueryParams(Vocabulary vocabulary) {
       known(name);
       params.put(name, kept);
     });
-    return new ClaimQuery(
+    ClaimQuery asked = new ClaimQuery(
         String.join(" ", params.getOrDefault("q", List.of())),
         filters(params),
         params.getOrDefault("quantity", List.of()).stream().map(Amount::of).toList(),
-        one(params, "seen").map(Period::of),
+        seen(params),
         one(params, "scope").map(QueryParams::scope).orElse(Scope.PAGE),
         one(params, "sort").map(QueryParams::order).orElse(Order.RELEVANCE),
         one(params, "size").map(QueryParams::size).orElse(ClaimQuery.USUAL),
-        one(params, "cursor"));
+        one(params, "cursor"),
+        manner(params));
+    return asked.text().isEmpty() ? asked : reading().read(asked);
+  }
+
+  /// The question that one parameter asks.
+  ClaimQuery plain(String param, String value) {
+    return read(Map.of(param, List.of(value)));
+  }
+
+  private TextReading reading() {
+    try {
+      Quantities quantities = Quantities.load(vocabulary.folder());
+      return new TextReading(new TypedReader(vocabulary, quantities), new TextFields(vocabulary));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Manner manner(Map<String, List<String>> params) {
+    return new Manner(
+        isOff(params, "read"),
+        isOff(params, "narrower"),
+        one(params, "snapshot"),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static boolean isOff(Map<String, List<String>> params, String name) {
+    String value = one(params, name).orElse("on");
+    if (!value.equals(OFF) && !value.equals("on")) {
+      throw new QueryException(
+          name, name + "=" + Quoted.cut(value) + " is not known; choose one of on, off");
+    }
+    return value.equals(OFF);
+  }
+
+  private static Optional<Period> seen(Map<String, List<String>> params) {
+    Optional<Period> seen = one(params, "seen").map(Period::of);
+    Optional<Period> day = one(params, "as_of").map(Period::of);
+    if (day.isPresent() && (seen.isPresent() || !day.get().isDay())) {
+      throw new QueryException(
+          "as_of", "as_of is one day, 2024-05-14 for example, and takes the place of seen");
+    }
+    return day.or(() -> seen);
   }
 
   /// The parameters that ask this question: what is not asked is left out, and so is the cursor.
@@ -63,6 +121,9 @@ public record QueryParams(Vocabulary vocabulary) {
     unlessUsual(params, "scope", Fields.id(query.scope()), Fields.id(Scope.PAGE));
     unlessUsual(params, "sort", query.order().id(), Order.RELEVANCE.id());
     unlessUsual(params, "size", Integer.toString(query.size()), Integer.toString(ClaimQuery.USUAL));
+    put(params, "read", query.manner().isLiteral() ? List.of(OFF) : List.of());
+    put(params, "narrower", query.manner().isNarrow() ? List.of(OFF) : List.of());
+    put(params, "snapshot", query.manner().snapshot().stream().toList());
     return params;
   }
 
@@ -82,7 +143,7 @@ public record QueryParams(Vocabulary vocabulary) {
     return values.stream().map(v -> value(filter, name, v.strip())).toList();
   }
 
-  private String value(Filter filter, String name, String value) {
+  String value(Filter filter, String name, String value) {
     if (filter.facet().isPresent()) {
       return concept(filter.facet().get(), name, value);
     }

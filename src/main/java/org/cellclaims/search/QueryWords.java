@@ -13,6 +13,7 @@ import org.cellclaims.vocabulary.Vocabulary;
 ///
 /// @param vocabulary gives the labels of concepts
 public record QueryWords(Vocabulary vocabulary) {
+  private static final String NO_NARROWER = "without narrower concepts";
 
   /// A part of a question that can be dropped.
   ///
@@ -37,6 +38,9 @@ public record QueryWords(Vocabulary vocabulary) {
     if (query.scope() != Scope.PAGE) {
       parts.add(scope(query.scope()));
     }
+    if (query.manner().isNarrow()) {
+      parts.add(NO_NARROWER);
+    }
     return parts.isEmpty() ? "All claims" : "Claims " + String.join(", ", parts);
   }
 
@@ -44,7 +48,7 @@ public record QueryWords(Vocabulary vocabulary) {
   public List<Chip> chips(ClaimQuery query) {
     List<Chip> chips = new ArrayList<>();
     QueryParams.write(query).forEach((param, values) -> {
-      if (!List.of("sort", "size").contains(param)) {
+      if (!List.of("sort", "size", "read", "snapshot").contains(param)) {
         values.forEach(value -> chips.add(new Chip(param, value, says(param, value))));
       }
     });
@@ -56,12 +60,14 @@ public record QueryWords(Vocabulary vocabulary) {
     return filter.facet().map(facet -> vocabulary.label(facet, value)).orElse(value);
   }
 
-  private String says(String param, String value) {
+  /// A parameter with its value in English.
+  public String says(String param, String value) {
     return switch (param) {
       case "q" -> "with the words: " + value;
       case "quantity" -> "with " + Amount.of(value).says();
       case "seen" -> seen(Period.of(value));
       case "scope" -> scope(QueryParams.scope(value));
+      case "narrower" -> NO_NARROWER;
       default -> {
         boolean isNot = param.startsWith(QueryParams.NOT);
         Filter filter = Filters.ofKey(isNot ? param.substring(QueryParams.NOT.length()) : param)

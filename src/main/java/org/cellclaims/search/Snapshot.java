@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
+import org.cellclaims.index.ClaimIndex;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
@@ -19,6 +22,13 @@ final class Snapshot extends IndexSearcher {
 
   Snapshot(IndexReader reader) {
     super(reader);
+  }
+
+  /// The state's id: how many captures of the archive it holds, and which commit of the index it
+  /// is: `p46-c2`.
+  String id() throws IOException {
+    IndexCommit commit = ((DirectoryReader) getIndexReader()).getIndexCommit();
+    return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
   }
 
   /// A searcher of this state for one question, which gives up after a while.

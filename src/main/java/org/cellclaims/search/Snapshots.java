@@ -1,6 +1,9 @@
 package org.cellclaims.search;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +15,9 @@ import org.apache.lucene.store.Directory;
 final class Snapshots implements AutoCloseable {
   private static final long SECOND = 1_000_000_000L;
 
+  private static final int MOST_HELD = 4;
+
+  private final SequencedMap<String, Snapshot> held = new LinkedHashMap<>();
   private final Directory directory;
   private final SearcherManager searchers;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
@@ -43,6 +49,40 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
+  /// Does something with the state that has this id, while it is still held, else with the newest.
+  <T> T with(Optional<String> id, Use<T> use) throws IOException {
+    return with(newest -> {
+      hold(newest);
+      Optional<Snapshot> pinned = id.flatMap(this::held);
+      if (pinned.isEmpty() || !pinned.get().getIndexReader().tryIncRef()) {
+        return use.of(newest);
+      }
+      try {
+        return use.of(pinned.get());
+      } finally {
+        pinned.get().getIndexReader().decRef();
+      }
+    });
+  }
+
+  private Optional<Snapshot> held(String id) {
+    synchronized (held) {
+      return Optional.ofNullable(held.get(id));
+    }
+  }
+
+  /// Keeps a state open after newer ones have come, the last few of them.
+  private void hold(Snapshot snapshot) throws IOException {
+    synchronized (held) {
+      if (!held.containsKey(snapshot.id()) && snapshot.getIndexReader().tryIncRef()) {
+        held.put(snapshot.id(), snapshot);
+        while (held.size() > MOST_HELD) {
+          held.pollFirstEntry().getValue().getIndexReader().decRef();
+        }
+      }
+    }
+  }
+
   private void refresh() throws IOException {
     long last = looked.get();
     long now = System.nanoTime();
@@ -55,6 +95,12 @@ final class Snapshots implements AutoCloseable {
   public void close() throws IOException {
     try (directory) {
       searchers.close();
+      synchronized (held) {
+        for (Snapshot snapshot : held.values()) {
+          snapshot.getIndexReader().decRef();
+        }
+        held.clear();
+      }
     }
   }
 }

@@ -15,11 +15,15 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Analysis;
 import org.cellclaims.index.Fields;
+import org.cellclaims.search.text.Clause;
+import org.cellclaims.search.text.FreeText;
 import org.cellclaims.text.Tokens;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Makes a Lucene query of [FreeText]: every word in the claim or, as far as the scope allows, near
 /// it. Thread-safe.
@@ -37,49 +41,76 @@ final class TextQuery {
       "has");
 
   private final Analyzer analyzer = Analysis.ofQuestions();
+  private final QueryParams params;
+  private final TextFields fields;
+
+  /// @param vocabulary the concepts that fields may name
+  TextQuery(Vocabulary vocabulary) {
+    this.params = new QueryParams(vocabulary);
+    this.fields = new TextFields(vocabulary);
+  }
+
+  /// Whether a word counts for the order only.
+  static boolean isLight(String word) {
+    return LIGHT_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
 
   /// Reads any text; empty for one without words.
   Optional<Read> read(String text, Scope scope) {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    FreeText parts = FreeText.of(text);
-    List<String> notes = new ArrayList<>(parts.notes());
+    FreeText read = FreeText.of(text, TextFields.names());
+    List<String> notes = new ArrayList<>(read.notes());
+    Optional<Query> query =
+        all(read.parts().stream().map(FreeText.Part::clause).toList(), scope, notes);
+    if (query.isEmpty()) {
+      notes.add("the text holds no word to search for");
+    }
+    return Optional.of(new Read(query.orElse(new MatchNoDocsQuery("no words")), notes));
+  }
+
+  private Optional<Query> query(Clause clause, Scope scope, List<String> notes) {
+    return switch (clause) {
+      case Clause.All parts -> all(parts.parts(), scope, notes);
+      case Clause.Any parts -> any(parts.parts(), scope, notes);
+      case Clause.Not not -> all(List.of(not), scope, notes);
+      case Clause.Field field -> field(field, scope, notes);
+      case Clause.Word word -> near(word, scope);
+      case Clause.Phrase phrase -> near(phrase, scope);
+      case Clause.Pattern pattern -> near(pattern, scope);
+    };
+  }
+
+  private Optional<Query> all(List<Clause> clauses, Scope scope, List<String> notes) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int needed = 0;
     int found = 0;
-    for (List<FreeText.Part> group : parts.groups()) {
-      Optional<Query> any = any(group, scope);
-      boolean isLight = group.stream().allMatch(TextQuery::isLight);
-      any.ifPresent(q -> all.add(q, isLight ? Occur.SHOULD : Occur.MUST));
-      found += any.isPresent() ? 1 : 0;
-      needed += any.isPresent() && !isLight ? 1 : 0;
-    }
     int left = 0;
-    for (FreeText.Part part : parts.unwanted()) {
-      Optional<Query> one = query(part, scope);
-      one.ifPresent(q -> all.add(q, Occur.MUST_NOT));
-      left += one.isPresent() ? 1 : 0;
+    for (Clause clause : clauses) {
+      boolean isNot = clause instanceof Clause.Not;
+      Optional<Query> one =
+          query(clause instanceof Clause.Not not ? not.part() : clause, scope, notes);
+      boolean isLight = clause instanceof Clause.Word word && isLight(word.text());
+      one.ifPresent(q -> all.add(q, isNot ? Occur.MUST_NOT : isLight ? Occur.SHOULD : Occur.MUST));
+      left += one.isPresent() && isNot ? 1 : 0;
+      found += one.isPresent() && !isNot ? 1 : 0;
+      needed += one.isPresent() && !isNot && !isLight ? 1 : 0;
     }
-    return Optional.of(finish(all, needed, found, left, notes));
-  }
-
-  private static Read finish(
-      BooleanQuery.Builder all, int needed, int found, int left, List<String> notes) {
     if (found == 0 && left == 0) {
-      notes.add("the text holds no word to search for");
-      return new Read(new MatchNoDocsQuery("no words"), notes);
+      return Optional.empty();
     }
     if (found == 0) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     } else if (needed == 0) {
       all.setMinimumNumberShouldMatch(found);
     }
-    return new Read(all.build(), notes);
+    return Optional.of(all.build());
   }
 
-  private Optional<Query> any(List<FreeText.Part> group, Scope scope) {
-    List<Query> found = group.stream().flatMap(p -> query(p, scope).stream()).toList();
+  private Optional<Query> any(List<Clause> clauses, Scope scope, List<String> notes) {
+    List<Query> found =
+        clauses.stream().flatMap(c -> query(c, scope, notes).stream()).toList();
     if (found.size() <= 1) {
       return found.stream().findFirst();
     }
@@ -88,11 +119,22 @@ final class TextQuery {
     return Optional.of(either.build());
   }
 
-  private Optional<Query> query(FreeText.Part part, Scope widest) {
+  private Optional<Query> field(Clause.Field field, Scope scope, List<String> notes) {
+    try {
+      TextFields.Asked asked = fields.asked(field);
+      ClaimQuery alone = params.plain(asked.param(), asked.value());
+      return Optional.of(Plan.conditions(alone, scope));
+    } catch (QueryException e) {
+      notes.add(e.getMessage() + "; " + Quoted.cut(field.written()) + " was read as words");
+      return near(new Clause.Word(field.value()), scope);
+    }
+  }
+
+  private Optional<Query> near(Clause clause, Scope widest) {
     List<Query> tiers = new ArrayList<>();
     for (Scope scope : Scope.values()) {
       if (scope.compareTo(widest) <= 0) {
-        inField(part, scope).map(q -> new BoostQuery(q, boost(scope))).ifPresent(tiers::add);
+        inField(clause, scope).map(q -> new BoostQuery(q, boost(scope))).ifPresent(tiers::add);
       }
     }
     return switch (tiers.size()) {
@@ -102,30 +144,29 @@ final class TextQuery {
     };
   }
 
-  private Optional<Query> inField(FreeText.Part part, Scope scope) {
-    return switch (part) {
-      case FreeText.Part.Word word ->
-        phrase(hasSign(word.text()) ? Fields.exact(scope) : Fields.text(scope), word.text());
-      case FreeText.Part.Phrase phrase -> phrase(Fields.exact(scope), phrase.text());
-      case FreeText.Part.Beginning begin ->
-        Optional.of(new PrefixQuery(new Term(Fields.exact(scope), written(begin.text()))));
+  private Optional<Query> inField(Clause clause, Scope scope) {
+    return switch (clause) {
+      case Clause.Word word ->
+        phrase(hasSign(word.text()) ? Fields.exact(scope) : Fields.text(scope), word.text(), 0);
+      case Clause.Phrase phrase -> phrase(Fields.exact(scope), phrase.text(), phrase.apart());
+      case Clause.Pattern pattern -> Optional.of(pattern(Fields.exact(scope), pattern));
+      default -> Optional.empty();
     };
   }
 
+  private static Query pattern(String field, Clause.Pattern pattern) {
+    return pattern.isBeginning()
+        ? new PrefixQuery(new Term(field, written(pattern.beginning())))
+        : new WildcardQuery(new Term(field, written(pattern.text())));
+  }
+
   /// Lucene gives null for a text without words.
-  private Optional<Query> phrase(String field, String text) {
-    return Optional.ofNullable(new QueryBuilder(analyzer).createPhraseQuery(field, text));
+  private Optional<Query> phrase(String field, String text, int apart) {
+    return Optional.ofNullable(new QueryBuilder(analyzer).createPhraseQuery(field, text, apart));
   }
 
-  private static String written(String beginning) {
-    return beginning.chars().anyMatch(Character::isUpperCase)
-        ? beginning
-        : Tokens.normal(beginning);
-  }
-
-  private static boolean isLight(FreeText.Part part) {
-    return part instanceof FreeText.Part.Word word
-        && LIGHT_WORDS.contains(word.text().toLowerCase(Locale.ROOT));
+  private static String written(String word) {
+    return word.chars().anyMatch(Character::isUpperCase) ? word : Tokens.normal(word);
   }
 
   private static boolean hasSign(String word) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellclaims.text.Tokens;
 
-/// The concepts of index-config: four small hierarchies, one a facet. Immutable and thread-safe.
+/// The concepts of index-config: four small hierarchies, one a facet. Thread-safe.
 public final class Vocabulary {
   private static final String ORDINARY_WORDS = "ordinary-words.txt";
 
@@ -27,8 +27,12 @@ public final class Vocabulary {
 
   private final Set<String> ordinaryWords;
   private final Sites sites;
+  private final Path folder;
+  private Optional<Tagger> tagger = Optional.empty();
 
-  private Vocabulary(Map<Facet, List<Concept>> read, Set<String> ordinaryWords, Sites sites) {
+  private Vocabulary(
+      Path folder, Map<Facet, List<Concept>> read, Set<String> ordinaryWords, Sites sites) {
+    this.folder = folder;
     this.ordinaryWords = Set.copyOf(ordinaryWords);
     this.sites = sites;
     read.forEach((facet, list) -> {
@@ -56,7 +60,10 @@ public final class Vocabulary {
       read.put(facet, VocabularyFile.read(facet, indexConfig.resolve(facet.file())));
     }
     return new Vocabulary(
-        read, ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)), Sites.load(indexConfig));
+        indexConfig,
+        read,
+        ordinaryWords(indexConfig.resolve(ORDINARY_WORDS)),
+        Sites.load(indexConfig));
   }
 
   private static Set<String> ordinaryWords(Path file) throws IOException {
@@ -77,6 +84,18 @@ public final class Vocabulary {
   /// Who runs which site.
   public Sites sites() {
     return sites;
+  }
+
+  /// The folder that it was read from, which holds the other files of index-config.
+  public Path folder() {
+    return folder;
+  }
+
+  /// A tagger for it, made when it is first asked for.
+  public synchronized Tagger tagger() {
+    Tagger made = tagger.orElseGet(() -> new Tagger(this));
+    tagger = Optional.of(made);
+    return made;
   }
 
   /// The concept with this id, empty where there is none.

@@ -144,7 +144,7 @@ class ClaimSearchTest {
         .containsExactly("benefit", "patients");
     assertThat(marked("q=\"at least 85%\"")).containsExactly("at least 85%");
     assertThat(marked("q=improv*&kind=time-course")).containsExactly("improve");
-    assertThat(marked("q=85%")).containsExactly("85%");
+    assertThat(marked("q=85%&read=off")).containsExactly("85%");
     assertThat(marked("q=palsy&kind=safety")).isEmpty();
   }
 

@@ -16,10 +16,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Clinics;
+import org.cellclaims.search.text.FreeText;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
 
 class QueryProperties {
+  private static final Manner LITERAL =
+      new Manner(true, false, Optional.empty(), Optional.empty(), List.of());
+
   @Property(tries = 500)
   void parametersAskTheQuestionThatWroteThem(@ForAll("questions") ClaimQuery question) {
     assertThat(new QueryParams(Clinics.VOCABULARY).read(QueryParams.write(question)))
@@ -41,9 +45,10 @@ class QueryProperties {
 
   @Property(tries = 2_000)
   void anyTextIsReadWithinBounds(@ForAll String text) {
-    FreeText read = FreeText.of(text);
-    assertThat(read.groups().size() + read.unwanted().size()).isLessThanOrEqualTo(64);
-    assertThat(new TextQuery().read(text, Scope.PAGE).isEmpty()).isEqualTo(text.isBlank());
+    FreeText read = FreeText.of(text, TextFields.names());
+    assertThat(read.parts().size()).isLessThanOrEqualTo(FreeText.MOST_PARTS);
+    assertThat(new TextQuery(Clinics.VOCABULARY).read(text, Scope.PAGE).isEmpty())
+        .isEqualTo(text.isBlank());
   }
 
   @Property(tries = 500)
@@ -89,7 +94,7 @@ class QueryProperties {
             Arbitraries.of(Order.class),
             Arbitraries.integers().between(0, 200))
         .as((q, f, a, s, scope, order, size) ->
-            new ClaimQuery(q, f, a, s, scope, order, size, Optional.empty()));
+            new ClaimQuery(q, f, a, s, scope, order, size, Optional.empty(), LITERAL));
   }
 
   private static List<String> concepts(Facet facet) {
