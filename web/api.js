@@ -83,6 +83,11 @@ export function diffOf(question, signal) {
   return get(apiAddress('diff', question), signal);
 }
 
+/** Who carries the question's text or the page at its address. */
+export function traceOf(question, signal) {
+  return get(apiAddress('trace', question), signal);
+}
+
 /** The names of all sites, sorted. */
 export async function sitesKnown() {
   const { by } = await stats();

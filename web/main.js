@@ -17,6 +17,7 @@ const VIEWS = {
   about: () => import('./about.js'),
   changes: () => import('./changes.js'),
   diff: () => import('./diff.js'),
+  trace: () => import('./trace.js'),
 };
 
 const SCROLL_RESTS = 150;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,10 @@ import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
@@ -127,12 +121,8 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// The claim with this id, empty where there is none.
   public Optional<ClaimEntry> claim(String id) throws IOException {
-    return snapshots.with(snapshot -> {
-      List<Integer> found = documents(snapshot, Fields.CLAIM, Fields.ID, id, 1);
-      return found.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new StoredEntries(snapshot.getIndexReader()).claim(found.getFirst()));
-    });
+    return snapshots.with(
+        snapshot -> new ById(snapshot).claims(Fields.ID, id).stream().findFirst());
   }
 
   /// The page version with this id, empty where there is none.
@@ -151,17 +141,11 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// Every claim that any version of an address has, by place and id; empty for one without.
   public List<ClaimEntry> claimsAt(String url) throws IOException {
-    return snapshots.with(snapshot -> {
-      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
-      List<ClaimEntry> claims = new ArrayList<>();
-      for (int document :
-          documents(snapshot, Fields.CLAIM, Fields.ADDRESS, Fields.term(url), Integer.MAX_VALUE)) {
-        claims.add(stored.claim(document));
-      }
-      claims.sort(Comparator.comparingInt(ClaimEntry::position)
-          .thenComparing(c -> c.claim().id()));
-      return claims;
-    });
+    return snapshots.with(snapshot -> new ById(snapshot)
+        .claims(Fields.ADDRESS, Fields.term(url)).stream()
+            .sorted(Comparator.comparingInt(ClaimEntry::position)
+                .thenComparing(c -> c.claim().id()))
+            .toList());
   }
 
   /// The addresses of sites that ever had a claim, sorted.
@@ -224,8 +208,7 @@ public final class ClaimSearch implements AutoCloseable {
     long pages = counter.distinct("url");
     long sites = counter.distinct("site");
     List<FacetCount> facets = counter.count(wanted);
-    Answer.Counts counts =
-        new Answer.Counts(found.docs().totalHits.value(), pages, sites, !searcher.timedOut());
+    long claims = found.docs().totalHits.value();
     ScoreDoc[] docs = found.docs().scoreDocs;
     int shown = Math.min(docs.length, question.size());
     Optional<String> next = docs.length > shown && shown > 0
@@ -234,12 +217,12 @@ public final class ClaimSearch implements AutoCloseable {
     return new Answer(
         question,
         notes(snapshot, question, plan),
-        counts,
+        new Answer.Counts(claims, pages, sites, !searcher.timedOut()),
         hits(searcher, plan, docs, shown),
         next,
         facets,
         snapshot.id(),
-        counts.claims() == 0 ? nothing(searcher).of(question) : List.of());
+        claims == 0 ? nothing(searcher).of(question) : List.of());
   }
 
   private Nothing nothing(IndexSearcher searcher) {
@@ -290,26 +273,7 @@ public final class ClaimSearch implements AutoCloseable {
   }
 
   private List<PageEntry> pages(String field, String value) throws IOException {
-    return snapshots.with(snapshot -> {
-      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
-      List<PageEntry> pages = new ArrayList<>();
-      for (int document : documents(snapshot, Fields.PAGE, field, value, Integer.MAX_VALUE)) {
-        pages.add(stored.page(document));
-      }
-      return pages;
-    });
-  }
-
-  private static List<Integer> documents(
-      IndexSearcher searcher, String type, String field, String value, int most)
-      throws IOException {
-    BooleanQuery query = new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
-        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
-        .build();
-    int limit = Math.min(most, Math.max(1, searcher.getIndexReader().maxDoc()));
-    TopDocs found = searcher.search(query, limit);
-    return Arrays.stream(found.scoreDocs).map(d -> d.doc).toList();
+    return snapshots.with(snapshot -> new ById(snapshot).pages(field, value));
   }
 
   private static boolean hasIndex(Path folder) throws IOException {

@@ -49,7 +49,8 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /// Does something with the state that has this id, while it is still held, else with the newest.
+  /// Does something with the state that has this id, while it is still held, else with the
+  /// newest.
   <T> T with(Optional<String> id, Use<T> use) throws IOException {
     return with(newest -> {
       hold(newest);

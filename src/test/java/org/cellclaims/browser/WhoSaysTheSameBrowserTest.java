@@ -1,0 +1,40 @@
+package org.cellclaims.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+/// Journey J1: paste a paragraph, see who else carries it and what was changed on the way.
+class WhoSaysTheSameBrowserTest extends BrowserTestCase {
+  private static final String PASSAGE =
+      "In our follow-up of 214 families, at least 85% of cerebral palsy patients improve in one"
+          + " or more areas of movement within a year of treatment.";
+
+  @Test
+  void aPastedPassageIsFoundSideBySideWithItsChangesNamed() {
+    Page page = open("/?view=trace");
+    page.fill("#trace-text", PASSAGE);
+    page.click(".trace-form button");
+    page.waitForSelector(".laid-over");
+    String said = page.innerText("main");
+    assertThat(said)
+        .contains("neuvida.example")
+        .contains("first seen by us 2022-03-14".substring(6));
+    assertThat(page.locator(".matters li").allInnerTexts()).isNotEmpty();
+    look(page, "journey-j1-who-says-the-same");
+  }
+
+  @Test
+  void whereNobodySaysItTheNearestClaimsAreShown() {
+    Page page = open("/?view=trace", 360, ColorScheme.DARK);
+    page.fill(
+        "#trace-text",
+        "Seven purple elephants walked quietly over the frozen lake while nobody treated spasticity");
+    page.click(".trace-form button");
+    page.waitForSelector("#nearest");
+    assertThat(page.innerText("main")).contains("No shared passage of ten or more words");
+    look(page, "journey-j1-nobody-360-dark");
+  }
+}
