@@ -7,7 +7,7 @@ import { chosenCount, drawFacets } from './facets.js';
 import { counted, countsSaid } from './words.js';
 import { failure } from './trouble.js';
 import { claimOf, findClaims } from './api.js';
-import { goInstead, hasRoomForPane, keepInHistory, pageOf } from './state.js';
+import { goInstead, hasRoomForPane, keepInHistory, pageOf, searchFor } from './state.js';
 import { labels } from './labels.js';
 import { nothingFound } from './nothing.js';
 import { closePane, drawPane } from './pane.js';

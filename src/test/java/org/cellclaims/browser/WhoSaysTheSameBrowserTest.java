@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /// Journey J1: paste a paragraph, see who else carries it and what was changed on the way.
 class WhoSaysTheSameBrowserTest extends BrowserTestCase {
   private static final String PASSAGE =
-      "In our follow-up of 214 families, at least 85% of cerebral palsy patients improve in one"
-          + " or more areas of movement within a year of treatment.";
+      "Our neurologists record a clear gain in 85% of children who complete both cycles, and most"
+          + " of that gain arrives between the second and the sixth month.";
 
   @Test
   void aPastedPassageIsFoundSideBySideWithItsChangesNamed() {
