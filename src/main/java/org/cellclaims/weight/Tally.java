@@ -9,10 +9,15 @@ import java.util.OptionalInt;
 
 /// The clues of one unit or value, and what they add up to. Not thread-safe.
 public final class Tally implements Clues {
+  private static final double MILLION = 1e6;
   private static final Comparator<Said> STRONGEST = Said::compare;
 
   private final Weights weights;
-  private final double[] scores;
+
+  /// Sums in millionths: whole numbers add up to the same in any order, which decides a tie the
+  /// same way in every run.
+  private final long[] scores;
+
   private final BitSet seen = new BitSet();
 
   /// A clue and what it added to a score.
@@ -31,7 +36,7 @@ public final class Tally implements Clues {
 
   Tally(Weights weights, int decisions) {
     this.weights = weights;
-    this.scores = new double[decisions];
+    this.scores = new long[decisions];
   }
 
   @Override
@@ -40,7 +45,7 @@ public final class Tally implements Clues {
     if (clue >= 0 && !seen.get(clue)) {
       seen.set(clue);
       for (Weights.Weight weight : weights.weights(clue)) {
-        scores[weight.decision()] += weight.value();
+        scores[weight.decision()] += Math.round(weight.value() * MILLION);
       }
     }
   }
@@ -49,7 +54,7 @@ public final class Tally implements Clues {
   /// than against.
   public double score(String decision) {
     OptionalInt number = weights.decision(decision);
-    return number.isPresent() ? scores[number.getAsInt()] : 0;
+    return number.isPresent() ? scores[number.getAsInt()] / MILLION : 0;
   }
 
   /// The clues that weighed most in a decision, each with its weight: `word:improv +1.3`.
