@@ -23,6 +23,7 @@ public final class Passage {
   private final List<List<Mark>> marks;
   private final BitSet present = new BitSet();
   private final BitSet candidates;
+  private final int patternsKnown;
 
   /// A symbol that covers the tokens from where it is listed up to `end`.
   private record Mark(int symbol, int end) {}
@@ -44,6 +45,7 @@ public final class Passage {
     mentions.forEach(m -> markMention(symbols, m));
     quantities.forEach(q -> markQuantity(symbols, q));
     candidates = symbols.keys().candidates(present);
+    patternsKnown = symbols.keys().next();
   }
 
   /// The tokens that rules see, at most [#LIMIT].
@@ -86,9 +88,9 @@ public final class Passage {
     return candidates;
   }
 
-  /// Whether the pattern with this number may fit it.
+  /// Whether the pattern with this number may fit it; one that is younger than the passage may.
   boolean mayFit(int pattern) {
-    return candidates.get(pattern);
+    return pattern >= patternsKnown || candidates.get(pattern);
   }
 
   /// Whether a symbol of `wanted` begins at this token.
