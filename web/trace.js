@@ -77,7 +77,7 @@ function carrier(c) {
   return h('article', { class: 'laid-over' }, h('h2', { class: 'carrier-name' }, h('bdi', null, c.page.site)),
     h('p', { class: 'wording-place' }, link),
     h('p', { class: 'change-said' }, h('strong', null, `${Math.round(c.covered * 100)} % of the passage, ${counted(c.longest, 'word')} in a row`),
-      `. First seen by us ${day(c.first_seen)}, last ${day(c.last_seen)}.`),
+      `. First seen by us ${day(c.first_seen)}, last ${day(c.last_seen)}, in this or another wording.`),
     c.regions.map(passage));
 }
 
