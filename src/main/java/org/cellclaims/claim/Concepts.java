@@ -55,13 +55,26 @@ final class Concepts {
           .filter(lead -> found.isEmpty() || !isHeading(lead))
           .ifPresent(lead -> found.add(roles.conditions(lead), Scope.LEAD_IN));
     }
-    if (found.isEmpty() && !unit.has("condition=own")) {
+    if (found.isEmpty() && inherits(unit)) {
       found.add(inherited(block), Scope.SECTION);
     }
-    if (found.isEmpty() && !unit.has("condition=own")) {
+    if (found.isEmpty() && inherits(unit)) {
       found.add(pageConditions, Scope.PAGE);
     }
     return found.values();
+  }
+
+  /// Whether a unit takes the condition of its section or page where it names none: as weighed,
+  /// else as the rules say.
+  private static boolean inherits(Unit unit) {
+    return unit.has(Weighing.INHERITS)
+        || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own"));
+  }
+
+  /// Whether a unit names no condition, but its section or page has one.
+  boolean canInherit(Unit unit, Block block) {
+    return roles.conditions(unit).isEmpty()
+        && !(inherited(block).isEmpty() && pageConditions.isEmpty());
   }
 
   private static boolean isListed(Block block) {
@@ -72,23 +85,30 @@ final class Concepts {
     return unit.kind() == Block.Kind.HEADING;
   }
 
-  /// The conditions of the nearest heading that names any.
+  /// The conditions of the nearest heading that names any. A top heading that lists several says
+  /// what the page treats of, not what each of its claims is about.
   private List<Mention> inherited(Block block) {
     return around.headings(block).stream()
-        .map(roles::conditions)
+        .map(heading -> distinct(heading) > 1 && isTop(heading)
+            ? List.<Mention>of()
+            : roles.conditions(heading))
         .filter(c -> !c.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private long distinct(Unit heading) {
+    return roles.conditions(heading).stream().map(Mention::concept).distinct().count();
   }
 
   /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from
   /// section and page.
   private List<Claim.Value> carried(Unit unit, Block block, Facet facet) {
     Found found = new Found(facet);
-    found.add(unit.mentions(facet), Scope.SENTENCE);
+    found.add(narrowest(unit.mentions(facet)), Scope.SENTENCE);
     found.addGiven(unit, Scope.SENTENCE);
     around.leadIn(block).filter(lead -> !isTop(lead)).ifPresent(lead -> {
-      found.add(lead.mentions(facet), Scope.LEAD_IN);
+      found.add(narrowest(beforeComparison(lead, facet)), Scope.LEAD_IN);
       found.addGiven(lead, Scope.LEAD_IN);
     });
     around
@@ -103,6 +123,40 @@ final class Concepts {
     }
     return found.values();
   }
+
+  /// Mentions without those that a narrower one beside them makes plainer: "systemic infusion (IV)"
+  /// is intravenous, "mesenchymal cells of the cord" are cord tissue cells.
+  private List<Mention> narrowest(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> mentions.stream().noneMatch(other -> isNarrower(other, m)))
+        .toList();
+  }
+
+  /// What a lead-in names before it compares: "cord cells have advantages over marrow:" is about
+  /// cord cells.
+  private static List<Mention> beforeComparison(Unit lead, Facet facet) {
+    int end = lead.passage().tokens().stream()
+        .filter(t -> COMPARING.stream().anyMatch(t::is))
+        .mapToInt(t -> t.span().start())
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+    List<Mention> all = lead.mentions(facet);
+    List<Mention> before = all.stream().filter(m -> m.span().end() <= end).toList();
+    return before.isEmpty() ? all : before;
+  }
+
+  private static final List<String> COMPARING = List.of("than", "over", "versus", "vs", "unlike");
+
+  private boolean isNarrower(Mention one, Mention other) {
+    String id = other.concept().id();
+    if (id.equals(VASCULAR)) {
+      return roles.isUnder(one, id);
+    }
+    return id.equals(NO_SOURCE) && one.concept().id().endsWith("-msc");
+  }
+
+  private static final String VASCULAR = "systemic-vascular-route";
+  private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in of a
   /// list.

@@ -23,11 +23,13 @@ import org.cellclaims.vocabulary.Vocabulary;
 /// A wider name of the page's condition ("arthritis" on a page about the knee) means the page's
 /// condition.
 final class ConditionRole {
+  private final Vocabulary vocabulary;
   private final Set<String> pageConditions = new HashSet<>();
   private final Map<String, Mention> widerNames = new HashMap<>();
 
   /// @param topics the conditions that the page is about
   ConditionRole(List<Mention> topics, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     for (Mention topic : topics) {
       pageConditions.add(topic.concept().id());
       List<String> above = vocabulary.ancestors(Facet.CONDITION, topic.concept().id());
@@ -44,8 +46,16 @@ final class ConditionRole {
         unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
     return unit.mentions(Facet.CONDITION).stream()
         .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps) || !isChange(unit, m))
+        .filter(m -> !isHarm(unit, m))
         .map(this::narrowed)
         .toList();
+  }
+
+  /// Whether a concept is narrower than another of the same facet.
+  boolean isUnder(Mention mention, String id) {
+    return vocabulary
+        .ancestors(mention.concept().facet(), mention.concept().id())
+        .contains(id);
   }
 
   private Mention narrowed(Mention mention) {
@@ -66,6 +76,24 @@ final class ConditionRole {
     return !pageConditions.contains(mention.concept().id())
         && !unit.has("lists-conditions")
         && !unit.has("kind=indication")
-        && !unit.has("condition=own");
+        && !unit.has("condition=own")
+        && (!unit.has("kind=eligibility") || unit.has("kind=efficacy"));
   }
+
+  /// A disease that the page is not about, named as a possible harm, is no condition of the claim.
+  private boolean isHarm(Unit unit, Mention mention) {
+    return unit.has("kind=risk")
+        && !pageConditions.isEmpty()
+        && !pageConditions.contains(mention.concept().id())
+        && !widerNames.containsKey(mention.concept().id())
+        && OTHER_ROLES.stream().noneMatch(unit::has);
+  }
+
+  private static final Set<String> OTHER_ROLES = Set.of(
+      "kind=efficacy",
+      "kind=eligibility",
+      "kind=indication",
+      "kind=testimonial",
+      "kind=evidence",
+      "kind=protocol");
 }

@@ -15,6 +15,10 @@ import org.cellclaims.vocabulary.Mention;
 /// The outcomes of a claim: those it names, those its rules give, or the general one of its kind.
 final class Outcomes {
   private static final String GENERAL = "overall-improvement";
+
+  /// The outcomes in general, coded where none is named.
+  static final List<String> GENERALS = List.of(GENERAL, "adverse-event", "safety");
+
   private static final Set<String> HARMS = Set.of("safety", "adverse-event");
   private static final Set<Kind> OF_RESULTS =
       Set.of(Kind.EFFICACY, Kind.TIME_COURSE, Kind.DISCLAIMER, Kind.REVERSAL);
@@ -37,13 +41,15 @@ final class Outcomes {
         named(introducer, roles, Scope.LEAD_IN, found);
       }
     }
-    if (coding.kinds().stream().noneMatch(OF_RESULTS::contains)
+    if (unit.has(Weighing.GENERAL_WEIGHED) && isBare(found)) {
+      found.clear();
+    } else if (coding.kinds().stream().noneMatch(OF_RESULTS::contains)
         || !HARMS.containsAll(others(found))) {
       found.remove(GENERAL);
     }
     if (found.isEmpty()) {
       general(unit, coding)
-          .ifPresent(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
+          .forEach(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
     return List.copyOf(found.values());
   }
@@ -78,21 +84,24 @@ final class Outcomes {
   }
 
   /// `overall-improvement` where improvement is claimed and nothing more is named, `safety` and
-  /// `adverse-event` likewise.
-  private static Optional<String> general(Unit unit, Coding coding) {
+  /// `adverse-event` likewise: as weighed, else by kind.
+  private static List<String> general(Unit unit, Coding coding) {
+    if (unit.has(Weighing.GENERAL_WEIGHED)) {
+      return GENERALS.stream().filter(id -> unit.has(Weighing.GENERAL + id)).toList();
+    }
     if (unit.has("outcome=none")) {
-      return Optional.empty();
+      return List.of();
     }
     if (coding.kinds().contains(Kind.EFFICACY)) {
-      return Optional.of(GENERAL);
+      return List.of(GENERAL);
     }
     if (coding.kinds().contains(Kind.TIME_COURSE) && !coding.kinds().contains(Kind.RISK)) {
-      return Optional.of(GENERAL);
+      return List.of(GENERAL);
     }
     if (coding.kinds().contains(Kind.RISK)) {
-      return Optional.of("adverse-event");
+      return List.of("adverse-event");
     }
-    return coding.kinds().contains(Kind.SAFETY) ? Optional.of("safety") : Optional.empty();
+    return coding.kinds().contains(Kind.SAFETY) ? List.of("safety") : List.of();
   }
 
   private static Claim.Value value(String id, Scope scope, Optional<Span> span) {

@@ -74,10 +74,7 @@ final class PageCoder {
   List<Claim> claims() {
     List<Unit> units = units();
     List<Weighing.Weighed> weighed = weighed(units);
-    PageTopic about = new PageTopic(tagger, topic);
-    List<Mention> topics = about.conditions(page, units);
-    ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
-    Concepts concepts = new Concepts(around, topics, given(units), roles);
+    Concepts concepts = concepts(units);
     List<List<Claim.Study>> studies =
         units.stream().map(u -> Studies.in(page.text(), u.span())).toList();
     RedFlags redFlags = new RedFlags(page, flags, units, studies);
@@ -99,12 +96,19 @@ final class PageCoder {
     return claims;
   }
 
+  /// What gives the claims of these units their concepts.
+  Concepts concepts(List<Unit> units) {
+    List<Mention> topics = new PageTopic(tagger, topic).conditions(page, units);
+    ConditionRole roles = new ConditionRole(topics, tagger.vocabulary());
+    return new Concepts(around, topics, given(units), roles);
+  }
+
   /// Decides on all units before any of them is changed, for each is a clue to its neighbours.
   private List<Weighing.Weighed> weighed(List<Unit> units) {
     Weighing weighing = new Weighing(weights, new UnitClues(page, around, units));
     List<Weighing.Weighed> weighed = units.stream().map(weighing::of).toList();
     if (weighing.decides()) {
-      units.forEach(u -> weighed.get(u.number()).coding().replace(u.features()));
+      units.forEach(u -> weighed.get(u.number()).replace(u.features()));
     }
     return weighed;
   }

@@ -26,6 +26,11 @@ record PageTopic(Tagger tagger, Topic topic) {
   private static final int TITLE = 6;
   private static final int HEADING = 3;
   private static final int AT_LEAST = 3;
+
+  /// The first units of a page weigh like headings: where a text lost its markup its title is
+  /// among them.
+  private static final int OPENING = 3;
+
   private static final double FAIR_SHARE = 0.34;
   private static final double NARROWER = 0.3;
 
@@ -35,12 +40,23 @@ record PageTopic(Tagger tagger, Topic topic) {
   List<Mention> conditions(Page page, List<Unit> units) {
     Map<Concept, Integer> weights = weights(page, units);
     int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    int most =
+        weights.keySet().stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0);
     return weights.entrySet().stream()
-        .max(Comparator.comparingInt(e -> withNarrower(e.getKey(), weights)))
+        .filter(e -> isFirstNamed(e, most, weights))
+        .findFirst()
         .filter(e -> withNarrower(e.getKey(), weights) >= Math.max(AT_LEAST, FAIR_SHARE * all))
         .map(e -> new Mention(narrowest(e.getKey(), weights), new Span(0, 0)))
         .stream()
         .toList();
+  }
+
+  /// The heaviest, or one that title or top heading name before it and that weighs at least half as
+  /// much: the weights stand in the order of the page.
+  private boolean isFirstNamed(
+      Map.Entry<Concept, Integer> one, int most, Map<Concept, Integer> weights) {
+    int whole = withNarrower(one.getKey(), weights);
+    return whole == most || (one.getValue() >= 2 * TITLE && 2 * whole >= most);
   }
 
   private Map<Concept, Integer> weights(Page page, List<Unit> units) {
@@ -52,7 +68,8 @@ record PageTopic(Tagger tagger, Topic topic) {
     boolean isTop = true;
     for (Unit unit : units) {
       boolean isHeading = unit.kind() == Block.Kind.HEADING;
-      int weight = isHeading ? (isTop ? TITLE : HEADING) : 1;
+      boolean isOpening = unit.number() < OPENING;
+      int weight = isHeading ? (isTop ? TITLE : HEADING) : isOpening ? HEADING : 1;
       isTop &= !isHeading;
       unit.mentions(Facet.CONDITION).forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.cellclaims.weight.Tally;
 import org.cellclaims.weight.Weights;
@@ -15,6 +16,19 @@ import org.cellclaims.weight.Weights;
 /// What the rules say is the strongest clue of each decision; weights correct it where the other
 /// clues agree against it.
 final class Weighing {
+  /// Decision and feature: a claim that names no condition takes that of its section or page.
+  static final String INHERITS = "condition=inherited";
+
+  /// The opposite, as a feature.
+  static final String INHERITS_NOT = "condition=not-inherited";
+
+  /// Beginning of the decisions and features on outcomes in general, where none is named:
+  /// `general=safety`.
+  static final String GENERAL = "general=";
+
+  /// Feature of units whose outcomes in general were weighed.
+  static final String GENERAL_WEIGHED = "general";
+
   private static final int SHOWN = 4;
   private static final String FINAL = "claim=never";
   private final Weights weights;
@@ -22,7 +36,14 @@ final class Weighing {
 
   /// @param coding what the unit is
   /// @param reasons the clues that weighed most, for each value that the coding has
-  record Weighed(Coding coding, List<Claim.Reason> reasons) {}
+  /// @param others what else was decided, as features
+  record Weighed(Coding coding, Set<String> others, List<Claim.Reason> reasons) {
+    /// Puts the decisions in the place of what rules had given.
+    void replace(Set<String> features) {
+      coding.replace(features);
+      features.addAll(others);
+    }
+  }
 
   Weighing(Weights weights, UnitClues clues) {
     this.weights = weights;
@@ -38,20 +59,38 @@ final class Weighing {
   Weighed of(Unit unit) {
     Coding byRules = Coding.of(unit.features());
     if (!decides()) {
-      return new Weighed(byRules, List.of());
+      return new Weighed(byRules, Set.of(), List.of());
     }
     Tally tally = weights.tally();
     clues.of(unit, tally);
     boolean isClaim =
         unit.has("is:heading") ? !byRules.kinds().isEmpty() : tally.score("claim") > 0;
     if (!isClaim || unit.has(FINAL)) {
-      return new Weighed(new Coding(Set.of(), byRules.certainty(), byRules.source()), List.of());
+      return new Weighed(
+          new Coding(Set.of(), byRules.certainty(), byRules.source()), Set.of(), List.of());
     }
     Coding coding = new Coding(
         kinds(tally),
         best(Certainty.values(), tally, c -> "certainty=" + c.id()),
         best(Source.values(), tally, s -> "source=" + s.id()));
-    return new Weighed(coding, reasons(unit, tally, coding));
+    Set<String> others = others(tally);
+    return new Weighed(coding, others, reasons(unit, tally, coding, others));
+  }
+
+  private Set<String> others(Tally tally) {
+    Set<String> others = new TreeSet<>();
+    if (weights.decides(INHERITS)) {
+      others.add(tally.score(INHERITS) > 0 ? INHERITS : INHERITS_NOT);
+    }
+    for (String outcome : Outcomes.GENERALS) {
+      if (weights.decides(GENERAL + outcome)) {
+        others.add(GENERAL_WEIGHED);
+        if (tally.score(GENERAL + outcome) > 0) {
+          others.add(GENERAL + outcome);
+        }
+      }
+    }
+    return others;
   }
 
   private static Set<Kind> kinds(Tally tally) {
@@ -75,12 +114,15 @@ final class Weighing {
     return best;
   }
 
-  private static List<Claim.Reason> reasons(Unit unit, Tally tally, Coding coding) {
+  private static List<Claim.Reason> reasons(
+      Unit unit, Tally tally, Coding coding, Set<String> others) {
     List<Claim.Reason> reasons = new ArrayList<>();
     List<String> decisions = new ArrayList<>(List.of("claim"));
-    coding.features().forEach(decisions::add);
+    decisions.addAll(coding.features());
+    decisions.addAll(others);
     for (String decision : decisions) {
-      String said = String.join(", ", tally.strongest(decision, SHOWN));
+      String weighed = decision.equals(INHERITS_NOT) ? INHERITS : decision;
+      String said = String.join(", ", tally.strongest(weighed, SHOWN));
       if (!said.isEmpty()) {
         reasons.add(new Claim.Reason("weights: " + said, decision, unit.span()));
       }

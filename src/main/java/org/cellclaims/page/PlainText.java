@@ -34,8 +34,12 @@ final class PlainText {
   private void cut() {
     Paragraphs paragraphs = new Paragraphs(lines);
     for (int i = 0; i < lines.size(); ) {
+      StackedTable stacked = StackedTable.at(lines, i);
       if (lines.get(i).isRow()) {
         i = table(i);
+      } else if (!stacked.isNone()) {
+        drafts.addAll(stacked.drafts(text, lines, lists++));
+        i = stacked.end();
       } else if (paragraphs.continues(i)) {
         Draft before = drafts.getLast();
         before.end = lines.get(i).end();
@@ -75,6 +79,7 @@ final class PlainText {
     int end = first;
     while (end < lines.size()
         && isBareItem(lines.get(end))
+        && StackedTable.at(lines, end).isNone()
         && (end == first || !lines.get(end).afterGap())) {
       end++;
     }

@@ -170,6 +170,9 @@ final class Contexts {
     }
     boolean verb = tape.isWord(end) && isPastVerb(tape.norm(end));
     boolean ofThem = tape.is(end, "of") && (tape.is(end + 1, "them") || tape.is(end + 1, "whom"));
+    if (number.value() != 1 && isOfPatients(end)) {
+      return true;
+    }
     if (!verb && !ofThem) {
       return false;
     }
@@ -181,8 +184,22 @@ final class Contexts {
         return hasPatients(i, Math.min(edge, i + NEAR));
       }
     }
-    return ofThem && hasPatients(0, edge);
+    return hasPatients(0, edge) && (ofThem || isClauseStart(edge));
   }
+
+  /// "..., 12 showed a response": a number that opens a clause counts the patients spoken of.
+  private boolean isClauseStart(int edge) {
+    String norm = tape.norm(edge - 1);
+    return norm.equals(",") || norm.equals(";") || norm.equals("and") || norm.equals("whom");
+  }
+
+  /// "24 of our clients", "two of our first 100 patients", "19 of the women".
+  private boolean isOfPatients(int end) {
+    boolean whose = tape.is(end, "of") && OWNERS.contains(tape.norm(end + 1));
+    return whose && hasPatients(end + 2, Math.min(tape.size(), end + 6));
+  }
+
+  private static final Set<String> OWNERS = Set.of("our", "my", "the", "these", "those");
 
   private boolean hasPatients(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -199,6 +216,38 @@ final class Contexts {
   }
 
   private static final Set<String> VERBS = Set.of(
-      "had", "were", "was", "got", "came", "could", "felt", "saw", "went", "took", "did", "lost",
-      "have", "are", "can", "began", "became", "no", "also", "said", "made", "grew", "kept");
+      "had",
+      "were",
+      "was",
+      "got",
+      "came",
+      "could",
+      "felt",
+      "saw",
+      "went",
+      "took",
+      "did",
+      "lost",
+      "have",
+      "are",
+      "can",
+      "began",
+      "became",
+      "no",
+      "also",
+      "said",
+      "made",
+      "grew",
+      "kept",
+      "held",
+      "has",
+      "needed",
+      "walked",
+      "told",
+      "chose",
+      "left",
+      "slept",
+      "stood",
+      "regained",
+      "would");
 }

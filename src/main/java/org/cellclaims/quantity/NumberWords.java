@@ -69,6 +69,10 @@ final class NumberWords {
   private static final Map<String, Double> FACTORS = Map.of(
       "twice",
       2.0,
+      "doubled",
+      2.0,
+      "tripled",
+      3.0,
       "twofold",
       2.0,
       "threefold",
@@ -115,7 +119,7 @@ final class NumberWords {
   }
 
   private static Set<String> starters() {
-    Set<String> words = new HashSet<>(List.of("a", "an", "half", "single"));
+    Set<String> words = new HashSet<>(List.of("a", "an", "half", "halved", "single"));
     words.addAll(VALUES.keySet());
     words.addAll(FACTORS.keySet());
     words.addAll(ORDINALS);

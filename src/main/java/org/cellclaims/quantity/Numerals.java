@@ -1,6 +1,7 @@
 package org.cellclaims.quantity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.cellclaims.quantity.Numeral.Form;
 
 /// Reads the number that starts at a token: digits with any separators, powers of ten, words.
@@ -135,10 +136,26 @@ final class Numerals {
 
   private boolean isMillion(int at) {
     return tape.raw(at).equals("M")
-        && (tape.norm(at + 1).endsWith("cells")
-            || tape.is(at + 1, "stem")
-            || tape.norm(at + 1).endsWith("mscs"));
+        && (isGlued(at) || isCellWord(at + 1) || isCellWord(at + 3))
+        && !tape.isNumber(at + 1);
   }
+
+  /// "100M" glued, where it measures no length in capitals.
+  private boolean isGlued(int at) {
+    return tape.isGlued(at) && isCellWord(at + 2);
+  }
+
+  private boolean isCellWord(int at) {
+    String norm = tape.norm(at);
+    return norm.endsWith("cells")
+        || norm.endsWith("mscs")
+        || norm.endsWith("msc")
+        || CELL_WORDS.contains(norm);
+  }
+
+  /// What may follow millions that are cells: "100 M UC-MSC", "300 M total".
+  private static final Set<String> CELL_WORDS = Set.of(
+      "stem", "cell", "exosomes", "iv", "intrathecal", "uc", "via", "total", "viable", "live");
 
   private boolean isHyphenTail(int at) {
     return tape.isDash(at - 1)

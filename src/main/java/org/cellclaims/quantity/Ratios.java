@@ -79,10 +79,11 @@ final class Ratios {
   }
 
   private Optional<Ratio> ofRatio(Term first, Numeral whole, boolean determined) {
-    if (!determined && (isRound(whole.value()) || first.number().value() == 1)) {
+    Term second = terms.of(whole);
+    boolean ofNothing = second.unit().map(u -> u.name().equals(Units.NOTHING)).orElse(false);
+    if (!determined && !ofNothing && (isRound(whole.value()) || first.number().value() == 1)) {
       return Optional.of(share(first, whole));
     }
-    Term second = terms.of(whole);
     boolean counts = second.unit().isEmpty() || second.unit().get().kind() == Units.Kind.COUNT;
     String unit = second.unit().map(Units.Unit::name).orElse("other");
     return counts

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.cellclaims.quantity.Quantity.Bound;
 import org.cellclaims.quantity.Units.Kind;
 import org.cellclaims.quantity.Units.Unit;
@@ -107,7 +108,7 @@ final class Reader {
     if (before.isPresent() && !falseBound) {
       bound = before.get().bound();
       start = edge;
-    } else if (unit.get().kind() == Kind.MONEY && tape.is(start - 1, "from")) {
+    } else if (isFrom(unit.get(), start)) {
       bound = Bound.AT_LEAST;
       start--;
     }
@@ -119,6 +120,16 @@ final class Reader {
     add(unit.get().name(), term.withUnit(unit.get()).value(), bound, start, end, end);
     return end;
   }
+
+  /// "from $900", "(from 3 months after the event)": a lower end with no upper one.
+  private boolean isFrom(Unit unit, int start) {
+    boolean opens = start < 2 || tape.isMark(start - 2) || PERSONS.contains(tape.norm(start - 2));
+    boolean lasting = unit.isTime() || unit.name().startsWith("age-");
+    return tape.is(start - 1, "from") && (unit.kind() == Kind.MONEY || (lasting && opens));
+  }
+
+  private static final Set<String> PERSONS =
+      Set.of("children", "patients", "people", "adults", "persons", "kids", "boys", "girls");
 
   /// "over 45 minutes" is how long something takes, "for over 20 years" is more than twenty.
   private boolean isNoBound(Bounds.Found before, Unit unit, Term term) {
@@ -185,7 +196,10 @@ final class Reader {
       return Optional.of(new Unit("percent", Kind.MEASURE, 1));
     }
     if (form == Numeral.Form.FACTOR) {
-      return terms.isFactor(term) ? Optional.of(Nouns.TIMES) : Optional.empty();
+      boolean twice = tape.is(term.start(), "twice") && Senses.isGiven(tape);
+      return terms.isFactor(term)
+          ? Optional.of(Nouns.TIMES)
+          : Optional.of(Nouns.DOSES).filter(d -> twice && !Senses.isRate(tape, term.end()));
     }
     if (term.unit().isPresent()) {
       boolean years = term.isUnit("years") || term.isUnit("months");

@@ -76,7 +76,7 @@ final class Senses {
       return Optional.of(nothing(match));
     }
     return switch (name) {
-      case "times" -> Optional.of(isFactor(match) ? match : nothing(match));
+      case "times" -> Optional.of(times(match));
       case "hours" ->
         Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
       case "minutes" -> Optional.of(ON_THE_WAY.contains(next) ? nothing(match) : match);
@@ -117,6 +117,47 @@ final class Senses {
     }
     return false;
   }
+
+  /// A factor, or how often something was given: "injected three times".
+  private Match times(Match match) {
+    if (isFactor(match)) {
+      return match;
+    }
+    boolean often = tape.is(match.from(), "times") && !isRate(tape, match.to()) && isGiven(tape);
+    return often ? new Match(Nouns.DOSES, match.from(), match.to()) : nothing(match);
+  }
+
+  /// "twice a week" is how often within a time, not how many.
+  static boolean isRate(Tape tape, int at) {
+    return RATES.contains(tape.norm(at));
+  }
+
+  /// Whether the text speaks of giving something.
+  static boolean isGiven(Tape tape) {
+    for (int i = 0; i < tape.size(); i++) {
+      String word = tape.norm(i);
+      if (GIVEN.contains(word) || word.startsWith("inject") || word.startsWith("infus")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> RATES = Set.of(
+      "a", "an", "per", "daily", "weekly", "monthly", "yearly", "each", "every", "more", "as");
+  private static final Set<String> GIVEN = Set.of(
+      "given",
+      "puncture",
+      "punctures",
+      "prp",
+      "exosomes",
+      "transplanted",
+      "transplantation",
+      "implanted",
+      "administered",
+      "introduction",
+      "treated",
+      "catheter");
 
   private boolean isSession(Match match) {
     return tape.norm(match.from()).startsWith("session");

@@ -61,6 +61,9 @@ final class Shares {
   private Shares() {}
 
   static Optional<Numeral> at(Tape tape, int at) {
+    if (isHalving(tape, at)) {
+      return Optional.of(new Numeral(50, 50, at, at + 1, Form.SHARE, false));
+    }
     int value = NumberWords.value(tape.norm(at));
     boolean article = tape.is(at, "a") || tape.is(at, "an") || tape.is(at, "one");
     int word = article || value > 0 ? at + 1 : at;
@@ -77,6 +80,24 @@ final class Shares {
     double exact = value == 2 && tape.is(word, "thirds") ? 66.67 : percent;
     return Optional.of(new Numeral(exact, exact, at, word + 1, Form.SHARE, false));
   }
+
+  /// "had halved", "was cut in half".
+  private static boolean isHalving(Tape tape, int at) {
+    if (tape.is(at, "halved")) {
+      return true;
+    }
+    boolean inHalf = tape.is(at, "half") && tape.is(at - 1, "in");
+    for (int i = at - 2; inHalf && i >= Math.max(0, at - CUT_REACH); i--) {
+      if (CUTS.contains(tape.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int CUT_REACH = 8;
+  private static final Set<String> CUTS =
+      Set.of("cut", "cuts", "cutting", "reduced", "reduces", "dropped", "drops", "fell", "slashed");
 
   private static boolean isMeant(Tape tape, int at, int word) {
     boolean half = tape.is(word, "half");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cellclaims.quantity.Numeral.Form;
 import org.cellclaims.quantity.Units.Kind;
 import org.cellclaims.quantity.Units.Match;
+import org.cellclaims.quantity.Units.Unit;
 
 /// Reads the units that stand without a number because they are one: "a year later", "half an
 /// hour", "up to an inch", "through the first year".
@@ -15,6 +16,17 @@ final class Solos {
   private static final Set<String> AFTER =
       Set.of("later", "or", "after", "before", "afterwards", "earlier", "ago");
   private static final Set<String> SPANNING = Set.of("through", "throughout", "within", "during");
+
+  /// Half of a unit in the next smaller one, as coders write it: half an hour is 30 minutes.
+  private record Half(double count, String unit) {
+    static Optional<Half> of(String whole) {
+      return switch (whole) {
+        case "hours" -> Optional.of(new Half(30, "minutes"));
+        case "years" -> Optional.of(new Half(6, "months"));
+        default -> Optional.empty();
+      };
+    }
+  }
 
   private final Tape tape;
   private final Units units;
@@ -60,6 +72,13 @@ final class Solos {
   private Term term(int at, Match unit) {
     boolean half = tape.is(at - 1, "half");
     boolean andHalf = isAndHalf(unit.to());
+    Optional<Half> whole = half ? Half.of(unit.unit().name()) : Optional.empty();
+    if (whole.isPresent()) {
+      double count = whole.get().count();
+      Numeral number = new Numeral(count, count, at - 1, at + 1, Form.WORDS, false);
+      Unit named = new Unit(whole.get().unit(), Kind.MEASURE, 1);
+      return new Term(number, Optional.of(named), at - 1, unit.to(), false);
+    }
     double value = half ? 0.5 : andHalf ? 1.5 : 1;
     Numeral number = new Numeral(value, value, half ? at - 1 : at, at + 1, Form.WORDS, false);
     int end = andHalf ? unit.to() + 3 : unit.to();

@@ -62,7 +62,7 @@ final class Stretches {
     if (first == 'a') {
       return isArticle(start, end) && isBeforeUnit(text, end);
     }
-    return "zotfsenhm".indexOf(first) >= 0
+    return "zotfsenhmd".indexOf(first) >= 0
         && end - start > 2
         && isListed(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
   }
@@ -73,7 +73,8 @@ final class Stretches {
         || NumberWords.factor(word) > 0
         || NumberWords.multiple(word) > 0
         || NumberWords.ordinal(word) > 0
-        || word.equals("single");
+        || word.equals("single")
+        || word.equals("halved");
   }
 
   private static boolean isArticle(int start, int end) {

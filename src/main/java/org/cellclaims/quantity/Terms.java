@@ -117,9 +117,15 @@ final class Terms {
 
   /// Whether "twice" compares: "twice as effective", not "twice a week".
   boolean isFactor(Term term) {
-    boolean fold = tape.norm(term.number().from()).endsWith("fold");
-    return fold || FACTOR_AFTER.contains(tape.norm(term.end()));
+    String word = tape.norm(term.number().from());
+    return word.endsWith("ed")
+        ? DETERMINERS.contains(tape.norm(term.end()))
+        : word.endsWith("fold") || FACTOR_AFTER.contains(tape.norm(term.end()));
   }
+
+  /// "doubled the speed" is a factor, "a doubled dose" is none.
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "our", "my", "his", "her", "their", "its", "in", "within", "after", "over");
 
   private boolean isBare(Term term) {
     return term.unit().isEmpty()

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.cellclaims.page.Block;
+import org.cellclaims.vocabulary.Facet;
 
 /// Learns the weights of index-config/weights from coded pages.
 ///
@@ -22,7 +24,7 @@ final class WeightTraining {
   private static final double SMALLEST = 0.06;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Set<String>> pagesOf = new HashMap<>();
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Example> seen = new ArrayList<>();
   private final Map<String, String> lines = new TreeMap<>();
 
   /// A decision to learn.
@@ -33,7 +35,7 @@ final class WeightTraining {
   /// @param prior weight of what the rules say, in log-odds, for and against
   /// @param cost see [Regression]
   /// @param least probability from which it is taken
-  /// @param ofClaims whether it is learned from claims only
+  /// @param from the units that it is learned from
   record Decision(
       String name,
       Predicate<Coding> byRules,
@@ -41,11 +43,28 @@ final class WeightTraining {
       double prior,
       double cost,
       double least,
-      boolean ofClaims) {}
+      Predicate<Example> from) {}
 
-  private record Seen(Unit unit, Optional<CodedClaim> coded, int[] clues) {}
+  /// A unit to learn from.
+  ///
+  /// @param coded the claim that it is, where it is one
+  /// @param canInherit whether section or page has a condition and the unit names none
+  /// @param isOwn whether it stands on a page of this project
+  /// @param clues numbers of its clues
+  record Example(
+      Unit unit, Optional<CodedClaim> coded, boolean canInherit, boolean isOwn, int[] clues) {
+    /// Whether it is a claim that names no outcome but general ones.
+    boolean isGeneral() {
+      return coded.isPresent()
+          && unit.mentions(Facet.OUTCOME).stream()
+              .allMatch(m -> Outcomes.GENERALS.contains(m.concept().id()));
+    }
+  }
 
-  WeightTraining(List<GoldUnits> pages) {
+  /// @param pages all pages to learn from
+  /// @param others names of those that are not of this project: of whose word a claim is, is not
+  /// learned from them, for that made it worse on pages that nothing was learned from
+  WeightTraining(List<GoldUnits> pages, Set<String> others) {
     List<Set<String>> named = new ArrayList<>();
     for (GoldUnits page : pages) {
       UnitClues clues = new UnitClues(page.page(), page.coder().around(), page.units());
@@ -59,8 +78,15 @@ final class WeightTraining {
     }
     int at = 0;
     for (GoldUnits page : pages) {
+      Concepts concepts = page.coder().concepts(page.units());
       for (Unit unit : page.units()) {
-        seen.add(new Seen(unit, page.coded().get(unit.number()), numbers(named.get(at++))));
+        Block block = page.page().blocks().get(unit.block());
+        seen.add(new Example(
+            unit,
+            page.coded().get(unit.number()),
+            concepts.canInherit(unit, block),
+            !others.contains(page.page().file()),
+            numbers(named.get(at++))));
       }
     }
   }
@@ -75,7 +101,7 @@ final class WeightTraining {
   /// The decisions on a unit.
   static List<Decision> decisions() {
     List<Decision> all = new ArrayList<>();
-    all.add(new Decision("claim", Coding::isClaim, c -> true, P[0], C[0], T[0], false));
+    all.add(new Decision("claim", Coding::isClaim, c -> true, P[0], C[0], T[0], e -> true));
     for (Kind kind : Kind.values()) {
       String id = kind.id();
       all.add(claims(
@@ -89,28 +115,53 @@ final class WeightTraining {
           c -> c.certainty().equals(one.id())));
     }
     for (Source one : Source.values()) {
-      all.add(claims(
-          "source=" + one.id(), 3, c -> c.source() == one, c -> c.source().equals(one.id())));
+      all.add(new Decision(
+          "source=" + one.id(),
+          c -> c.source() == one,
+          c -> c.source().equals(one.id()),
+          P[3],
+          C[3],
+          T[3],
+          e -> e.coded().isPresent() && e.isOwn()));
+    }
+    all.add(new Decision(
+        Weighing.INHERITS,
+        c -> true,
+        c -> !c.values("conditions").isEmpty(),
+        P[4],
+        C[4],
+        T[4],
+        e -> e.coded().isPresent() && e.canInherit()));
+    for (String outcome : Outcomes.GENERALS) {
+      all.add(new Decision(
+          Weighing.GENERAL + outcome,
+          c -> false,
+          c -> c.values("outcomes").contains(outcome),
+          P[5],
+          C[5],
+          T[5],
+          Example::isGeneral));
     }
     return all;
   }
 
   private static Decision claims(
       String name, int sort, Predicate<Coding> byRules, Predicate<CodedClaim> truth) {
-    return new Decision(name, byRules, truth, P[sort], C[sort], T[sort], true);
+    return new Decision(
+        name, byRules, truth, P[sort], C[sort], T[sort], e -> e.coded().isPresent());
   }
 
   /// Of claim, kinds, certainty and source, chosen by learning from some pages and scoring on
   /// others.
-  static double[] P = {2, 1.3, 2.5, 1};
-  static double[] C = {0.035, 0.05, 0.03, 0.05};
-  static double[] T = {0.5, 0.38, 0.5, 0.5};
+  static double[] P = {2, 1.3, 2, 1.3, 0, 0};
+  static double[] C = {0.08, 0.12, 0.06, 0.06, 0.1, 0.1};
+  static double[] T = {0.5, 0.38, 0.5, 0.5, 0.5, 0.42};
 
   /// Learns a decision.
   void learn(Decision decision) {
     List<Regression.Case> cases = new ArrayList<>();
-    for (Seen one : seen) {
-      if (!decision.ofClaims() || one.coded().isPresent()) {
+    for (Example one : seen) {
+      if (decision.from().test(one)) {
         double prior = decision.byRules().test(Coding.of(one.unit().features()))
             ? decision.prior()
             : -decision.prior();

@@ -25,7 +25,8 @@ class WeightsTest {
   private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
   private static final String HEADER = "decision\tclue\tweight\n";
 
-  /// The sets that weights are learned from; the held-out ones are never among them.
+  /// The sets that weights are learned from, beside the coded texts in ../shared; the held-out ones
+  /// are never among them.
   private static final List<String> LEARNED = List.of("tune", "tune2", "tune3", "tune4");
 
   @TempDir
@@ -46,7 +47,18 @@ class WeightsTest {
     for (String set : LEARNED) {
       pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
     }
-    WeightTraining training = new WeightTraining(pages);
+    GoldSet real = GoldSet.shared()
+        .orElseThrow(() ->
+            new IllegalStateException("the coded texts beside the project are learned from too"));
+    Set<String> coded = new TreeSet<>();
+    real.claims().forEach(c -> coded.add(c.page()));
+    List<GoldUnits> others = GoldUnits.of(real, rules).stream()
+        .filter(p -> coded.contains(Path.of(p.page().file()).getFileName().toString()))
+        .toList();
+    pages.addAll(others);
+    Set<String> names = new TreeSet<>();
+    others.forEach(p -> names.add(p.page().file()));
+    WeightTraining training = new WeightTraining(pages, names);
     WeightTraining.decisions().forEach(training::learn);
     Files.createDirectories(UNITS.getParent());
     Files.write(UNITS, training.lines());
