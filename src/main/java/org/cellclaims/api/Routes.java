@@ -52,7 +52,7 @@ final class Routes {
         Route.get("/openapi.json", "Describes the API in OpenAPI 3.1.", this::contract),
         Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
         Route.get("/api/stats", "Tells what the index holds.", this::stats),
-        Route.get("/api/health", "Tells whether the index answers.", this::health));
+        Route.now("/api/health", "Tells whether the index answers.", this::health));
   }
 
   private record Overview(

@@ -3,7 +3,6 @@ package org.cellclaims.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
@@ -35,8 +34,7 @@ class AnswersKeepContractTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String LOCATION = "https://cellclaims.example/openapi.json";
-  private static final String TEXT =
-      new String(Contract.json("1.2.3"), StandardCharsets.UTF_8);
+  private static final String TEXT = new String(Contract.json("1.2.3"), StandardCharsets.UTF_8);
   private static final JsonNode CONTRACT = JSON.readTree(TEXT);
   private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
       Dialects.getDraft202012(), builder -> builder.schemas(Map.of(LOCATION, TEXT)));
@@ -101,6 +99,14 @@ class AnswersKeepContractTest {
   }
 
   @Test
+  void anAnswerThatIsOtherwiseWouldBeNoticed() {
+    assertThat(errors("Answer", "{}")).hasSizeGreaterThan(5);
+    assertThat(errors("Span", "{\"start\": 1, \"end\": \"x\"}")).hasSize(1);
+    assertThat(errors("Span", "{\"start\": 1, \"end\": 2, \"odd\": 3}")).hasSize(1);
+    assertThat(errors("Span", "{\"start\": 1, \"end\": 2}")).isEmpty();
+  }
+
+  @Test
   void everyParameterWithAnExampleOrAChoiceIsTaken() throws Exception {
     Set<String> wrong = new TreeSet<>();
     for (JsonNode parameter : CONTRACT.at("/components/parameters")) {
@@ -110,8 +116,8 @@ class AnswersKeepContractTest {
       JsonNode value = !choice.isMissingNode() ? choice : !item.isMissingNode() ? item : example;
       if (!value.isMissingNode()) {
         String asked = value.isArray() ? value.get(0).asString() : value.asString();
-        String address = "/api/claims?" + parameter.get("name").asString() + "="
-            + ServerTestCase.encode(asked);
+        String address =
+            "/api/claims?" + parameter.get("name").asString() + "=" + ServerTestCase.encode(asked);
         wrong.addAll(differences("/api/claims", address, 200));
       }
     }
@@ -140,7 +146,8 @@ class AnswersKeepContractTest {
 
   private static String address(String path, JsonNode operation) {
     StringBuilder address = new StringBuilder(path.replace("{site}", KNOWN.get("site"))
-        .replace("{id}", KNOWN.getOrDefault(path, known(path))) + "?q=");
+            .replace("{id}", KNOWN.getOrDefault(path, known(path)))
+        + "?q=");
     if (path.contains("concordance")) {
       address.append("patients");
     }
@@ -168,17 +175,24 @@ class AnswersKeepContractTest {
     }
     String sort = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     JsonNode said = CONTRACT.at("/paths/" + path.replace("/", "~1") + "/get/responses/" + status);
-    JsonNode described = said.has("$ref") ? CONTRACT.at(said.get("$ref").asString().substring(1)) : said;
+    JsonNode described =
+        said.has("$ref") ? CONTRACT.at(said.get("$ref").asString().substring(1)) : said;
     JsonNode media = described.path("content").path(sort);
     if (media.isMissingNode()) {
       wrong.add(address + " is " + sort + ", which is not described");
     } else if (sort.equals("application/json") && media.get("schema").has("$ref")) {
-      Schema schema = SCHEMAS.getSchema(SchemaLocation.of(LOCATION + media.at("/schema/$ref").asString()));
-      for (Error error : schema.validate(JSON.readTree(response.body()))) {
-        wrong.add(address + ": " + error);
-      }
+      String schema = media.at("/schema/$ref").asString();
+      errors(schema.substring(schema.lastIndexOf('/') + 1), response.body())
+          .forEach(error -> wrong.add(address + ": " + error));
     }
     return wrong;
+  }
+
+  private static List<String> errors(String name, String answer) {
+    SchemaLocation place = SchemaLocation.of(LOCATION + "#/components/schemas/" + name);
+    return SCHEMAS.getSchema(place).validate(JSON.readTree(answer)).stream()
+        .map(Error::toString)
+        .toList();
   }
 
   private static JsonNode json(String path) throws Exception {

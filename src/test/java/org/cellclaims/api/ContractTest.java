@@ -31,9 +31,11 @@ class ContractTest {
   @Test
   void everyRouteIsDescribedAndEveryRouteDescribedExists() throws IOException {
     List<String> described = new ArrayList<>();
-    CONTRACT.get("paths").forEachEntry((path, operations) -> operations
-        .propertyNames()
-        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    CONTRACT
+        .get("paths")
+        .forEachEntry((path, operations) -> operations
+            .propertyNames()
+            .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     try (ClaimSearch search = ClaimSearch.open(Clinics.index(Clinics.few()), Clinics.VOCABULARY)) {
       ServerOptions options = new ServerOptions("127.0.0.1", 0, Path.of("web"), "1");
       assertThat(described)
@@ -45,20 +47,22 @@ class ContractTest {
 
   @Test
   void everyPartOfAPathIsAParameter() {
-    CONTRACT.get("paths").forEachEntry((path, operations) -> operations.forEach(operation -> {
-      List<String> inPath = new ArrayList<>();
-      operation.path("parameters").forEach(p -> {
-        if (p.path("in").asString("").equals("path")) {
-          inPath.add("{" + p.get("name").asString() + "}");
-        }
-      });
-      List<String> braces = Pattern.compile("\\{\\w+}")
-          .matcher(path)
-          .results()
-          .map(r -> r.group())
-          .toList();
-      assertThat(inPath).as(path).isEqualTo(braces);
-    }));
+    CONTRACT
+        .get("paths")
+        .forEachEntry((path, operations) -> operations.forEach(operation -> {
+          List<String> inPath = new ArrayList<>();
+          operation.path("parameters").forEach(p -> {
+            if (p.path("in").asString("").equals("path")) {
+              inPath.add("{" + p.get("name").asString() + "}");
+            }
+          });
+          List<String> braces = Pattern.compile("\\{\\w+}")
+              .matcher(path)
+              .results()
+              .map(r -> r.group())
+              .toList();
+          assertThat(inPath).as(path).isEqualTo(braces);
+        }));
   }
 
   @Test
@@ -73,9 +77,9 @@ class ContractTest {
       }
     }
     Set<String> described = new TreeSet<>();
-    CONTRACT.get("paths").forEach(path -> path.forEach(operation -> operation
-        .path("parameters")
-        .forEach(p -> {
+    CONTRACT
+        .get("paths")
+        .forEach(path -> path.forEach(operation -> operation.path("parameters").forEach(p -> {
           if (p.path("in").asString("").equals("query")) {
             described.add(p.get("name").asString());
           }
@@ -88,8 +92,10 @@ class ContractTest {
     Set<String> used = new TreeSet<>();
     CONTRACT.findValuesAsString("$ref").forEach(used::add);
     Set<String> named = new TreeSet<>();
-    CONTRACT.get("components").forEachEntry((kind, all) -> all.propertyNames()
-        .forEach(name -> named.add("#/components/" + kind + "/" + name)));
+    CONTRACT
+        .get("components")
+        .forEachEntry((kind, all) ->
+            all.propertyNames().forEach(name -> named.add("#/components/" + kind + "/" + name)));
     assertThat(used).isEqualTo(named);
   }
 
