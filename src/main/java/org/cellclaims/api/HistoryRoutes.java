@@ -37,8 +37,8 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
         Route.get("/api/history", "Follows the claims of an address.", this::address),
         Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
         Route.get("/api/diff", "Compares two versions of a page.", this::diff),
-        Route.get("/api/changes", "Compares sites before and after a day.", this::changes),
-        Route.get("/api/changes.csv", "The same as CSV.", this::csv));
+        Route.now("/api/changes", "Compares sites before and after a day.", this::changes),
+        Route.now("/api/changes.csv", "The same as CSV.", this::csv));
   }
 
   private void address(Context ctx) throws IOException {

@@ -53,6 +53,14 @@ abstract class BrowserTestCase {
     return page;
   }
 
+  /// Saves what a page looks like that another program draws, and holds it to the rest: no error,
+  /// nothing fetched from elsewhere.
+  void glance(Page page, String name) {
+    assertThat(troubles).isEmpty();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
   /// Saves what the page looks like, and holds it to the rules of accessibility (axe, all rules
   /// of WCAG 2 A and AA and of good practice).
   void look(Page page, String name) {
