@@ -23,12 +23,14 @@ final class Routes {
   private final ClaimSearch search;
   private final String version;
   private final List<Filter.Choice> redFlags;
+  private final Measured measured;
   private final List<RouteGroup> groups;
 
   Routes(ClaimSearch search, ServerOptions options) {
     this.search = search;
     this.version = options.version();
     this.redFlags = options.redFlags();
+    this.measured = options.measured();
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
         new ClaimRoutes(search),
@@ -50,6 +52,7 @@ final class Routes {
         Route.get("/api", "Lists every route, filter, order and scope.", this::overview),
         Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
         Route.get("/api/stats", "Tells what the index holds.", this::stats),
+        Route.get("/api/measured", "Tells how well coding was measured to be.", this::measured),
         Route.get("/api/health", "Tells whether the index answers.", this::health));
   }
 
@@ -85,6 +88,10 @@ final class Routes {
 
   private List<Filter.Choice> choices(Filter filter) {
     return filter.key().equals("red_flag") ? redFlags : filter.choices();
+  }
+
+  private void measured(Context ctx) {
+    Route.json(ctx, measured);
   }
 
   private void vocabulary(Context ctx) {
