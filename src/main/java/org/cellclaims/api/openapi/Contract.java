@@ -46,7 +46,7 @@ public final class Contract {
     return whole;
   }
 
-  /// Parts differ in paths and schemas, so that objects are joined and everything else stands once.
+  /// Parts differ in paths and schemas, so that objects are joined and all else stands once.
   private static void merge(ObjectNode into, ObjectNode part) {
     part.forEachEntry((name, value) -> {
       if (value instanceof ObjectNode more && into.get(name) instanceof ObjectNode there) {
