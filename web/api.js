@@ -78,6 +78,11 @@ export function changesOf(question, signal) {
   return get(apiAddress('changes', question), signal);
 }
 
+/** When the question's sites were visited. */
+export function visitsOf(question, signal) {
+  return get(apiAddress('visits', new URLSearchParams(question.getAll('site').map((site) => ['site', site]))), signal);
+}
+
 /** The claims of the question's sites over time. */
 export function timelineOf(question, signal) {
   return get(apiAddress('timeline', new URLSearchParams(question.getAll('site').map((site) => ['site', site]))), signal);

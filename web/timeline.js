@@ -9,6 +9,7 @@ const WIDTH = 720;
 const ROW = 14;
 const TOP = 24;
 const MOST = 120;
+const ONE_DAY = 86_400_000;
 
 /** The picture of all addresses, and behind it a table of the same. `letter` is a day marked in it, or null. */
 export async function timeline({ addresses, is_complete: isComplete }, letter, signal) {
@@ -38,10 +39,17 @@ function picture({ url, captures, lines }, x, letter) {
     drawn.map((line, i) => bar(line, x, TOP + i * ROW)));
 }
 
+// A year and month; a time of day where all captures are of one day.
+function tickLabel(tick, x) {
+  const [from, to] = x.domain();
+  const text = tick.toISOString();
+  return to - from < ONE_DAY ? text.slice(11, 16) : text.slice(0, tick.getUTCMonth() ? 7 : 4);
+}
+
 /** Lines and names of dates over a picture of time. */
 export function dates(x, top, height, most = 6) {
   return x.ticks(most).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: top - 6, y2: height }),
-    svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, String(tick.getUTCFullYear()) + (tick.getUTCMonth() ? `-${String(tick.getUTCMonth() + 1).padStart(2, '0')}` : ''))));
+    svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, tickLabel(tick, x))));
 }
 
 function bar({ steps, gone_between: gone }, x, y) {

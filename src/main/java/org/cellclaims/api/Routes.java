@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellclaims.api.openapi.Contract;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
@@ -50,10 +51,11 @@ final class Routes {
   private List<Route> own() {
     return List.of(
         Route.get("/api", "Lists every route, filter, order and scope.", this::overview),
+        Route.get("/openapi.json", "Describes the API in OpenAPI 3.1.", this::contract),
         Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
         Route.get("/api/stats", "Tells what the index holds.", this::stats),
         Route.get("/api/measured", "Tells how well coding was measured to be.", this::measured),
-        Route.get("/api/health", "Tells whether the index answers.", this::health));
+        Route.now("/api/health", "Tells whether the index answers.", this::health));
   }
 
   private record Overview(
@@ -88,6 +90,10 @@ final class Routes {
 
   private List<Filter.Choice> choices(Filter filter) {
     return filter.key().equals("red_flag") ? redFlags : filter.choices();
+  }
+
+  private void contract(Context ctx) {
+    ctx.contentType("application/json").result(Contract.json(version));
   }
 
   private void measured(Context ctx) {

@@ -119,6 +119,11 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(Snapshot::id);
   }
 
+  /// The id of the commit that answers are given from: another one for every change of any index.
+  public String commit() throws IOException {
+    return snapshots.with(Snapshot::commit);
+  }
+
   /// The claim with this id, empty where there is none.
   public Optional<ClaimEntry> claim(String id) throws IOException {
     return snapshots.with(

@@ -3,6 +3,7 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
@@ -12,6 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.cellclaims.index.ClaimIndex;
 
@@ -29,6 +32,12 @@ final class Snapshot extends IndexSearcher {
   String id() throws IOException {
     IndexCommit commit = ((DirectoryReader) getIndexReader()).getIndexCommit();
     return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
+  }
+
+  /// The random number that Lucene gave the commit, in hexadecimal.
+  String commit() {
+    SegmentInfos segments = ((StandardDirectoryReader) getIndexReader()).getSegmentInfos();
+    return HexFormat.of().formatHex(segments.getId());
   }
 
   /// A searcher of this state for one question, which gives up after a while.
