@@ -4,14 +4,17 @@ import { h } from './dom.js';
 import { addressOf, searchFor, withValues } from './state.js';
 import { claimIn } from './views.js';
 import { apiAddress } from './api.js';
+import { brief } from './families.js';
 import { certainty, counted, number, quantity } from './words.js';
 import { tally } from './tally.js';
 import { time } from './card.js';
 
+const SHOWN = 3;
+const MOST = 20;
 const COUNTS = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live'];
 
 /** The report. `answer` is the API's, `named` the labels of codes. */
-export function profile(answer, place, named) {
+export function profile(answer, place, named, copies) {
   const onSite = withValues(place.question, 'site', [answer.site]);
   const open = (key, value) => searchFor(withValues(onSite, key, [value]));
   const list = { ...place, id: null };
@@ -29,6 +32,7 @@ export function profile(answer, place, named) {
     section('Says differently', differences(answer, onSite)),
     section('What it treats, with what, how sure', h('div', { class: 'tallies' }, COUNTS.map((key) => tally(facet(answer, key), open)))),
     section('Wording that a regulator has named', flags(facet(answer, 'red_flag'), open, named)),
+    section('Text that other sites have too', sharedText(copies, answer.site)),
     section('Disclaimers', quotes(answer.disclaimers, onSite)),
     section('Pages', pages(answer.addresses, onSite)),
     answer.is_complete ? null : h('p', { class: 'note' }, 'The site has more claims than a profile reads: what follows the counts is of the first 5,000.'),
@@ -89,6 +93,15 @@ function flags(counts, open, named) {
   const found = (counts?.values ?? []).filter((v) => v.count > 0);
   return found.length === 0 ? [] : h('ul', { class: 'plain-list' }, found.map((flag) => h('li', null,
     h('a', { href: open('red_flag', flag.value) }, named.get(`red_flag=${flag.value}`) ?? flag.label), ` (${counted(flag.count, 'claim')})`)));
+}
+
+function sharedText({ borrowed, lent, shared = [] }, site) {
+  const part = (title, families) => (families.length === 0 ? null : h('details', { open: families.length <= SHOWN },
+    h('summary', null, `${title} (${number(families.length)})`), h('ol', { class: 'changes-list' }, families.slice(0, MOST).map((family) => h('li', null, brief(family))))));
+  return borrowed.length + lent.length + shared.length === 0 ? [] : h('div', { class: 'changes is-part' },
+    h('p', { class: 'view-note' }, 'Seen first there or here means: by us. Who wrote it first does not follow from that. ',
+      h('a', { href: addressOf({ view: 'families', question: new URLSearchParams({ site }) }) }, 'All of it')),
+    part('First seen by us on another site', borrowed), part('First seen by us here', lent), part('Shared, direction unknown', shared));
 }
 
 function quotes(claims, question) {
