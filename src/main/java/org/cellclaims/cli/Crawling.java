@@ -17,6 +17,7 @@ import org.cellclaims.crawl.frontier.Ledger;
 import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
+import org.cellclaims.index.IngestReport;
 import org.cellclaims.index.UrlReading;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -57,8 +58,9 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
           RandomGenerator.getDefault(),
           steps)) {
         Coverage coverage = stop.watch(() -> crawl.run(plan));
-        int code = new IngestWords(progress)
-            .tell(ingest.catchUp(progress.with(stop)), System.nanoTime() - start);
+        IngestReport report = ingest.catchUp(progress.with(stop));
+        CopyFamilies.update(folders, vocabulary, false);
+        int code = new IngestWords(progress).tell(report, System.nanoTime() - start);
         return Math.max(code, tell(coverage, frontier));
       }
     }
