@@ -67,6 +67,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
           steps)) {
         Coverage coverage = stop.watch(() -> crawl.run(plan));
         steps.batch();
+        CopyFamilies.update(folders, vocabulary, false);
         int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
         code = Math.max(code, tell(coverage, frontier));
         then.accept(changed(archive, before));
