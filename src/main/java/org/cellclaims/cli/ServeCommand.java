@@ -35,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   private Serving serving = new Serving();
 
   @Mixin
+  private NoindexOption noindex = new NoindexOption();
+
+  @Mixin
   private Folders folders = new Folders();
 
   @Spec
@@ -46,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     folders.requireIndex();
     try (Stop stop = Stop.listen();
-        ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
+        ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary, noindex.choice());
         Server server = serving.start(
             search,
             flags,
