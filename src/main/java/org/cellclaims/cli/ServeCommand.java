@@ -36,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
   private Serving serving = new Serving();
 
   @Mixin
+  private NoindexOption noindex = new NoindexOption();
+
+  @Mixin
   private Folders folders = new Folders();
 
   @Spec
@@ -49,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     CopyFamilies.catchUp(folders, vocabulary);
     try (Stop stop = Stop.listen();
         FamilyStore families = FamilyStore.open(folders.families());
-        ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
+        ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary, noindex.choice());
         Server server = serving.start(
             search,
             flags,

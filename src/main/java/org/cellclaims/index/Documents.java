@@ -41,6 +41,9 @@ final class Documents {
     List<Document> documents = new ArrayList<>(url.pages().size() + url.claims().size());
     url.pages().forEach(page -> documents.add(page(page)));
     url.claims().forEach(claim -> documents.add(claim(claim)));
+    if (url.isWithheld()) {
+      documents.forEach(d -> d.add(new NumericDocValuesField(Fields.WITHHELD, 1)));
+    }
     return documents;
   }
 

@@ -31,6 +31,9 @@ public final class Fields {
   /// How many captures a page version has.
   public static final String CAPTURES = "captures";
 
+  /// There for page versions and claims of addresses whose owners ask not to be shown.
+  public static final String WITHHELD = "withheld";
+
   /// Of page versions: hashes of five words in a row, five bytes each.
   public static final String GRAMS = "grams";
 

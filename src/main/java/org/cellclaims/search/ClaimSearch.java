@@ -49,15 +49,27 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// Opens the index in a folder for reading; makes an empty one where there is none.
   public static ClaimSearch open(Path folder, Vocabulary vocabulary) throws IOException {
+    return open(folder, vocabulary, Noindex.WITHHELD);
+  }
+
+  /// As [#open(Path, Vocabulary)], which withholds pages whose owners ask for it.
+  public static ClaimSearch open(Path folder, Vocabulary vocabulary, Noindex noindex)
+      throws IOException {
     if (!Files.isDirectory(folder) || !hasIndex(folder)) {
       ClaimIndex.open(folder, vocabulary).close();
     }
-    return open(FSDirectory.open(folder), vocabulary);
+    return open(FSDirectory.open(folder), vocabulary, noindex);
   }
 
   /// As [#open(Path, Vocabulary)] for a directory in memory that holds an index.
   public static ClaimSearch open(Directory directory, Vocabulary vocabulary) throws IOException {
-    return new ClaimSearch(new Snapshots(directory), vocabulary);
+    return open(directory, vocabulary, Noindex.WITHHELD);
+  }
+
+  /// As [#open(Path, Vocabulary, Noindex)] for a directory in memory that holds an index.
+  public static ClaimSearch open(Directory directory, Vocabulary vocabulary, Noindex noindex)
+      throws IOException {
+    return new ClaimSearch(new Snapshots(directory, noindex), vocabulary);
   }
 
   /// Answers a question.
@@ -237,12 +249,10 @@ public final class ClaimSearch implements AutoCloseable {
   /// What a reader should know, the corpus having moved on among it.
   private List<String> notes(Snapshot snapshot, ClaimQuery question, Plan plan) throws IOException {
     Optional<String> pinned = question.manner().snapshot();
-    if (pinned.isEmpty()) {
-      return plan.notes();
-    }
-    String newest = snapshots.with(Snapshot::id);
     List<String> notes = new ArrayList<>(plan.notes());
-    if (!pinned.get().equals(newest)) {
+    snapshot.withheldNote(plan.query()).ifPresent(notes::add);
+    String newest = pinned.isEmpty() ? "" : snapshots.with(Snapshot::id);
+    if (pinned.isPresent() && !pinned.get().equals(newest)) {
       String answers = pinned.get().equals(snapshot.id())
           ? "this is the answer of then"
           : "that state is no longer held, so this is the answer of now";
