@@ -143,10 +143,12 @@ final class Concepts {
     void addGiven(Unit unit, Scope scope) {
       String start = feature(facet);
       for (Firing firing : unit.firings()) {
-        firing.gives().stream().filter(g -> g.startsWith(start) && unit.has(g)).forEach(g -> {
-          String id = g.substring(start.length());
-          values.putIfAbsent(id, new Claim.Value(facet, id, scope, Optional.of(firing.span())));
-        });
+        for (String given : firing.gives()) {
+          if (given.startsWith(start) && unit.has(given)) {
+            String id = given.substring(start.length());
+            values.putIfAbsent(id, new Claim.Value(facet, id, scope, Optional.of(firing.span())));
+          }
+        }
       }
     }
 
