@@ -30,7 +30,7 @@ final class Concepts {
       ConditionRole roles) {
     this.around = around;
     this.pageConditions = List.copyOf(pageConditions);
-    this.pageProtocol = List.copyOf(pageProtocol);
+    this.pageProtocol = firsts(pageProtocol);
     this.roles = roles;
   }
 
@@ -108,6 +108,14 @@ final class Concepts {
   /// list.
   private static boolean isTop(Unit unit) {
     return unit.has("is:top");
+  }
+
+  /// The first mention of each concept: a page that names one a thousand times is not read as
+  /// often for every claim.
+  private static List<Mention> firsts(List<Mention> mentions) {
+    Map<Concept, Mention> firsts = new LinkedHashMap<>();
+    mentions.forEach(m -> firsts.putIfAbsent(m.concept(), m));
+    return List.copyOf(firsts.values());
   }
 
   private static String feature(Facet facet) {
