@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.cellclaims.search.count.Columns;
 
 /// Lends states of an index, and looks for a newer one at most once a second.
 final class Snapshots implements AutoCloseable {
@@ -24,10 +25,11 @@ final class Snapshots implements AutoCloseable {
 
   Snapshots(Directory directory) throws IOException {
     this.directory = directory;
+    Columns columns = new Columns();
     this.searchers = new SearcherManager(directory, new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-        return new Snapshot(reader);
+        return new Snapshot(reader, columns);
       }
     });
   }

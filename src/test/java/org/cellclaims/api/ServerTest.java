@@ -112,7 +112,7 @@ class ServerTest extends ServerTestCase {
     assertThat(overHttp).isEqualTo(ids);
     assertThat(answer.at("/counts/claims").asLong()).isEqualTo(direct.counts().claims());
     List<String> all = new ArrayList<>();
-    search.each(asked, h -> all.add(h.entry().claim().id()));
+    search.each(asked, e -> all.add(e.claim().id()));
     List<String> rows = get("/api/claims.csv?" + encoded)
         .body()
         .lines()
