@@ -21,7 +21,7 @@ export async function show(main, place, signal) {
     const [held, said, words] = await working(Promise.all([stats(signal), description(), vocabulary()]));
     main.replaceChildren(h('div', { class: 'about' },
       h('h1', { tabindex: '-1' }, 'About this archive'),
-      coverage(held), await measured(held, said, signal), guide(said), rules(), browse(words)));
+      coverage(held), await measured(), guide(said), rules(), browse(words)));
     announce('About this archive');
   } catch (error) {
     if (error.name === 'AbortError') {

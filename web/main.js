@@ -18,6 +18,9 @@ const VIEWS = {
   changes: () => import('./changes.js'),
   diff: () => import('./diff.js'),
   trace: () => import('./trace.js'),
+  families: () => import('./families.js'),
+  family: () => import('./family.js'),
+  network: () => import('./network.js'),
 };
 
 const SCROLL_RESTS = 150;

@@ -24,12 +24,14 @@ final class Routes {
   private final ClaimSearch search;
   private final String version;
   private final List<Filter.Choice> redFlags;
+  private final Measured measured;
   private final List<RouteGroup> groups;
 
   Routes(ClaimSearch search, ServerOptions options) {
     this.search = search;
     this.version = options.version();
     this.redFlags = options.redFlags();
+    this.measured = options.measured();
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
         new ClaimRoutes(search),
@@ -53,6 +55,7 @@ final class Routes {
         Route.get("/openapi.json", "Describes the API in OpenAPI 3.1.", this::contract),
         Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
         Route.get("/api/stats", "Tells what the index holds.", this::stats),
+        Route.get("/api/measured", "Tells how well coding was measured to be.", this::measured),
         Route.now("/api/health", "Tells whether the index answers.", this::health));
   }
 
@@ -92,6 +95,10 @@ final class Routes {
 
   private void contract(Context ctx) {
     ctx.contentType("application/json").result(Contract.json(version));
+  }
+
+  private void measured(Context ctx) {
+    Route.json(ctx, measured);
   }
 
   private void vocabulary(Context ctx) {

@@ -19,13 +19,15 @@ import org.cellclaims.quantity.Quantities;
 /// @param redFlags ids and names of the red flags, for the overview of filters
 /// @param quantities reads numbers with their units where two passages are held against each other;
 /// without it a number is its digits
+/// @param measured how well the coding of claims was measured to be
 public record ServerOptions(
     String host,
     int port,
     Path web,
     String version,
     List<Filter.Choice> redFlags,
-    Optional<Quantities> quantities) {
+    Optional<Quantities> quantities,
+    Measured measured) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
 
@@ -38,7 +40,7 @@ public record ServerOptions(
 
   /// A server that shows red flags by their ids only.
   public ServerOptions(String host, int port, Path web, String version) {
-    this(host, port, web, version, List.of(), Optional.empty());
+    this(host, port, web, version, List.of(), Optional.empty(), Measured.nothing());
   }
 
   /// Port 7070 of this machine only.

@@ -22,7 +22,7 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (!features.contains("claim=no")) {
       for (Kind kind : Kind.values()) {
-        if (features.contains("kind=" + kind.id())) {
+        if (features.contains(kind.feature())) {
           kinds.add(kind);
         }
       }
@@ -38,9 +38,9 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   /// The coding as features, in the order of the coding guide.
   List<String> features() {
     List<String> features = new ArrayList<>();
-    kinds.stream().sorted().forEach(k -> features.add("kind=" + k.id()));
-    features.add("certainty=" + certainty.id());
-    features.add("source=" + source.id());
+    kinds.stream().sorted().map(Kind::feature).forEach(features::add);
+    features.add(certainty.feature());
+    features.add(source.feature());
     return features;
   }
 

@@ -32,6 +32,7 @@ final class PageCoder {
   private final Topic topic;
   private final RedFlagTable flags;
   private final Weights weights;
+  private final ClueSheet sheet;
 
   PageCoder(
       Page page,
@@ -39,9 +40,11 @@ final class PageCoder {
       Quantities quantities,
       RuleBook rules,
       Weights weights,
+      ClueSheet sheet,
       RedFlagTable flags) {
     this.flags = flags;
     this.weights = weights;
+    this.sheet = sheet;
     this.page = page;
     this.tagger = tagger;
     List<Token> tokens = Tokens.of(page.text());
@@ -101,7 +104,7 @@ final class PageCoder {
 
   /// Decides on all units before any of them is changed, for each is a clue to its neighbours.
   private List<Weighing.Weighed> weighed(List<Unit> units) {
-    Weighing weighing = new Weighing(weights, new UnitClues(page, around, units));
+    Weighing weighing = new Weighing(weights, clues(units));
     List<Weighing.Weighed> weighed = units.stream().map(weighing::of).toList();
     if (weighing.decides()) {
       units.forEach(u -> weighed.get(u.number()).coding().replace(u.features()));
@@ -129,8 +132,9 @@ final class PageCoder {
     return units.stream().filter(which).flatMap(u -> u.mentions().stream()).toList();
   }
 
-  Surroundings around() {
-    return around;
+  /// What speaks for and against each coding of these units.
+  UnitClues clues(List<Unit> units) {
+    return new UnitClues(page, around, units, sheet);
   }
 
   List<Unit> units() {

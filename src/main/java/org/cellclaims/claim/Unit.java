@@ -37,6 +37,15 @@ record Unit(
     return features.contains(feature);
   }
 
+  /// How often it names concepts of a facet.
+  int count(Facet facet) {
+    int count = 0;
+    for (Mention mention : mentions) {
+      count += mention.concept().facet() == facet ? 1 : 0;
+    }
+    return count;
+  }
+
   /// The concepts of one facet that it names, in order of place.
   List<Mention> mentions(Facet facet) {
     return mentions.stream().filter(m -> m.concept().facet() == facet).toList();

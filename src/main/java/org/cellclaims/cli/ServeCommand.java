@@ -3,6 +3,7 @@ package org.cellclaims.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.quantity.Quantities;
@@ -47,7 +48,11 @@ final class ServeCommand implements Callable<Integer> {
     try (Stop stop = Stop.listen();
         ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
         Server server = serving.start(
-            search, flags, Quantities.load(folders.config()), spec.commandLine().getErr())) {
+            search,
+            flags,
+            Quantities.load(folders.config()),
+            Measured.load(folders.config()),
+            spec.commandLine().getErr())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + folders.data() + " on " + server.address());
       out.println("Stop with Control-C.");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.claim.RedFlagTable;
@@ -27,7 +28,12 @@ final class Serving {
   private String host = "127.0.0.1";
 
   /// Starts a server and says so if its port is not the one wanted.
-  Server start(ClaimSearch search, RedFlagTable flags, Quantities quantities, PrintWriter err) {
+  Server start(
+      ClaimSearch search,
+      RedFlagTable flags,
+      Quantities quantities,
+      Measured measured,
+      PrintWriter err) {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
     ServerOptions options = new ServerOptions(
@@ -36,7 +42,8 @@ final class Serving {
         ConfigFolder.home().resolve("web"),
         Version.number(),
         redFlags,
-        Optional.of(quantities));
+        Optional.of(quantities),
+        measured);
     Server server = Server.start(options, search);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {

@@ -4,6 +4,7 @@ import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +54,17 @@ public final class Features extends AbstractSet<String> {
   /// Whether some feature begins with `start`, one of the places or `topic=`.
   public boolean hasBeginning(String start) {
     return bits.intersects(names.begun(start));
+  }
+
+  /// The number of the first feature from `number` on among those that rules know, -1 where none
+  /// follows.
+  public int next(int number) {
+    return bits.nextSetBit(number);
+  }
+
+  /// The features that no rule names, which have no number.
+  public Set<String> unknownToRules() {
+    return Collections.unmodifiableSet(others);
   }
 
   boolean hasAny(BitSet wanted) {

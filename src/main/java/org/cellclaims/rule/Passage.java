@@ -17,7 +17,6 @@ public final class Passage {
   /// Tokens beyond this number are not seen by rules; real sentences stay far below.
   public static final int LIMIT = 400;
 
-  private final Symbols symbols;
   private final List<Token> tokens;
   private final List<Symbols.Word> words;
   private final List<List<Mark>> marks;
@@ -29,7 +28,6 @@ public final class Passage {
   private record Mark(int symbol, int end) {}
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
-    this.symbols = symbols;
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new ArrayList<>(tokens.size());
     marks = new ArrayList<>(tokens.size());
@@ -53,9 +51,9 @@ public final class Passage {
     return tokens;
   }
 
-  /// The word classes of the lexicon that some of its words belong to, braces included.
-  public List<String> classes() {
-    return symbols.classes(present);
+  /// The first symbol from `number` on that some of its words belong to, -1 where none follows.
+  public int nextSymbol(int number) {
+    return present.nextSetBit(number);
   }
 
   /// The stretch of text from token `first` up to and without token `end`.

@@ -118,6 +118,17 @@ public final class RuleBook {
     return new Features(names);
   }
 
+  /// The names of the features that rules name, by the numbers of [Features#next(int)].
+  public List<String> featureNames() {
+    return names.all();
+  }
+
+  /// The names of the word classes of the lexicon, braces included, by the numbers of
+  /// [Passage#nextSymbol(int)]; empty for symbols that are no class.
+  public List<String> classNames() {
+    return symbols.classNames();
+  }
+
   /// Reads `lexicon*.txt` and `rules/*.rules` and proves every rule on its examples.
   ///
   /// @param config the folder index-config

@@ -63,16 +63,9 @@ final class Symbols {
     });
   }
 
-  /// The names of word classes among these symbols, in order of their numbers.
-  List<String> classes(BitSet among) {
-    List<String> found = new ArrayList<>();
-    for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
-      String name = i < names.size() ? names.get(i) : "";
-      if (name.startsWith("{")) {
-        found.add(name);
-      }
-    }
-    return found;
+  /// The names of word classes by their numbers, empty for other symbols.
+  List<String> classNames() {
+    return names.stream().map(n -> n.startsWith("{") ? n : "").toList();
   }
 
   /// The number of a symbol that a pattern or the lexicon has named.

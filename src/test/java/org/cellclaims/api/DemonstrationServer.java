@@ -36,7 +36,13 @@ final class DemonstrationServer implements AutoCloseable {
     }
     ClaimSearch search = ClaimSearch.open(folder.resolve("index"), vocabulary);
     ServerOptions options = new ServerOptions(
-        "127.0.0.1", 0, Path.of("web"), "1.2.3", List.of(), Optional.of(Quantities.load(CONFIG)));
+        "127.0.0.1",
+        0,
+        Path.of("web"),
+        "1.2.3",
+        List.of(),
+        Optional.of(Quantities.load(CONFIG)),
+        Measured.load(CONFIG));
     return new DemonstrationServer(search, Server.start(options, search));
   }
 

@@ -24,6 +24,7 @@ class ServerTest extends ServerTestCase {
         "/api/pages", "?url=" + encode(url),
         "/api/history", "?url=" + encode(url),
         "/api/timeline", "?site=" + encode(site),
+        "/api/visits", "?site=" + encode(site),
         "/api/diff", "?from=" + page + "&to=" + page,
         "/api/changes", "?site=" + encode(site) + "&date=2024-05-01",
         "/api/changes.csv", "?site=" + encode(site) + "&date=2024-05-01",

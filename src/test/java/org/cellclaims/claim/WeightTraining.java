@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.cellclaims.weight.Weights;
 
 /// Learns the weights of index-config/weights from coded pages.
 ///
@@ -45,13 +46,18 @@ final class WeightTraining {
 
   private record Seen(Unit unit, Optional<CodedClaim> coded, int[] clues) {}
 
-  WeightTraining(List<GoldUnits> pages) {
+  /// @param open the weights that the pages were read with
+  WeightTraining(List<GoldUnits> pages, Weights open) {
     List<Set<String>> named = new ArrayList<>();
     for (GoldUnits page : pages) {
-      UnitClues clues = new UnitClues(page.page(), page.coder().around(), page.units());
+      UnitClues clues = page.coder().clues(page.units());
       for (Unit unit : page.units()) {
         Set<String> names = new LinkedHashSet<>();
-        clues.of(unit, (group, name) -> names.add(group + ":" + name));
+        clues.of(unit, clue -> {
+          if (clue >= 0) {
+            names.add(open.clues().name(clue));
+          }
+        });
         names.forEach(n ->
             pagesOf.computeIfAbsent(n, k -> new HashSet<>()).add(page.page().file()));
         named.add(names);
