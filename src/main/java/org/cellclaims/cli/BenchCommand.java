@@ -79,8 +79,8 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (pages < 1 || rounds < 1 || claims.orElse(FEWEST_CLAIMS) < FEWEST_CLAIMS) {
-      throw new IllegalArgumentException("--pages and --rounds must be 1 or more, --claims "
-          + FEWEST_CLAIMS + " or more");
+      throw new IllegalArgumentException(
+          "--pages and --rounds must be 1 or more, --claims " + FEWEST_CLAIMS + " or more");
     }
     Path measured = folder.orElseGet(() -> ConfigFolder.home().resolve("corpus"));
     Vocabulary vocabulary = Vocabulary.load(config.path());

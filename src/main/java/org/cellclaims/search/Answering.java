@@ -36,11 +36,9 @@ record Answering(
   Answer answer(Snapshot snapshot, ClaimQuery question, Wanted wanted) throws IOException {
     Plan plan = Plan.of(question, texts);
     IndexSearcher searcher = snapshot.within(LIMIT);
-    Optional<Found> found = question.isEverything()
-        ? Optional.empty()
-        : Optional.of(Found.of(searcher, plan.query()));
-    FacetCounter counter =
-        new FacetCounter(snapshot, searcher, texts, vocabulary, question, found);
+    Optional<Found> found =
+        question.isEverything() ? Optional.empty() : Optional.of(Found.of(searcher, plan.query()));
+    FacetCounter counter = new FacetCounter(snapshot, searcher, texts, vocabulary, question, found);
     ScoreDoc[] docs = best(searcher, plan, question);
     int shown = Math.min(docs.length, question.size());
     Optional<String> next = docs.length > shown && shown > 0
@@ -76,8 +74,7 @@ record Answering(
   }
 
   /// The claims of documents, with what the question's words matched in them.
-  List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
-      throws IOException {
+  List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown) throws IOException {
     Highlights highlights =
         new Highlights(searcher, plan.text(), plan.typed().map(t -> new TypedParts(t, vocabulary)));
     StoredEntries stored = new StoredEntries(searcher.getIndexReader());

@@ -112,7 +112,8 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       Answer answer =
           answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      Found found = Found.of(snapshot.within(Answering.LIMIT), Plan.of(all, texts).query());
+      Found found =
+          Found.of(snapshot.within(Answering.LIMIT), Plan.of(all, texts).query());
       return Crossing.of(answer, rows, columns, most, found);
     });
   }
@@ -120,22 +121,23 @@ public final class ClaimSearch implements AutoCloseable {
   /// Searches the values of one filter.
   public FacetValues facet(ClaimQuery question, Filter filter, FacetValues.Asked asked)
       throws IOException {
-    return snapshots.with(question.manner().snapshot(), snapshot -> new FacetCounter(
-            snapshot,
-            snapshot.within(Answering.LIMIT),
-            texts,
-            vocabulary,
-            question,
-            Optional.empty())
-        .search(filter, asked));
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> new FacetCounter(
+                snapshot,
+                snapshot.within(Answering.LIMIT),
+                texts,
+                vocabulary,
+                question,
+                Optional.empty())
+            .search(filter, asked));
   }
 
   /// Counts the claims of a question by their numbers of one unit, whatever number of that unit
   /// the question wants.
   public Histogram numbers(ClaimQuery question, Histogram.Scale scale) throws IOException {
-    ClaimQuery without = question.withAmounts(question.amounts().stream()
-        .filter(a -> !a.unit().equals(scale.unit()))
-        .toList());
+    ClaimQuery without = question.withAmounts(
+        question.amounts().stream().filter(a -> !a.unit().equals(scale.unit())).toList());
     return snapshots.with(
         question.manner().snapshot(),
         snapshot -> Histograms.numbers(found(snapshot, without), scale));

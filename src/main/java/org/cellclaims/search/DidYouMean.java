@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,16 +70,29 @@ final class DidYouMean {
   }
 
   private static List<String> absent(String text, IndexSearcher searcher) throws IOException {
+    Set<String> words = new LinkedHashSet<>();
+    FreeText.of(text, TextFields.names()).parts().forEach(part -> gather(part.clause(), words));
     List<String> absent = new ArrayList<>();
-    for (FreeText.Part part : FreeText.of(text, TextFields.names()).parts()) {
-      if (part.clause() instanceof Clause.Word word
-          && absent.size() < MOST_WORDS
-          && WORD.matcher(word.text()).matches()
-          && !stands(word.text().toLowerCase(Locale.ROOT), searcher)) {
-        absent.add(word.text());
+    for (String word : words) {
+      if (absent.size() < MOST_WORDS
+          && WORD.matcher(word).matches()
+          && !stands(word.toLowerCase(Locale.ROOT), searcher)) {
+        absent.add(word);
       }
     }
-    return absent.stream().distinct().toList();
+    return absent;
+  }
+
+  private static void gather(Clause clause, Set<String> words) {
+    switch (clause) {
+      case Clause.Word word -> words.add(word.text());
+      case Clause.All all -> all.parts().forEach(part -> gather(part, words));
+      case Clause.Any any -> any.parts().forEach(part -> gather(part, words));
+      case Clause.Not not -> {} // a word that is left out may well stand nowhere
+      case Clause.Phrase phrase -> {} // as typed
+      case Clause.Pattern pattern -> {}
+      case Clause.Field field -> {}
+    }
   }
 
   private static boolean stands(String word, IndexSearcher searcher) throws IOException {
@@ -90,8 +104,8 @@ final class DidYouMean {
     return false;
   }
 
-  private Optional<Answer.Instead> instead(
-      ClaimQuery question, String word, IndexSearcher searcher) throws IOException {
+  private Optional<Answer.Instead> instead(ClaimQuery question, String word, IndexSearcher searcher)
+      throws IOException {
     for (String candidate : candidates(word.toLowerCase(Locale.ROOT), searcher)) {
       long claims = count(question, word, candidate, searcher);
       if (claims > 0) {

@@ -79,11 +79,11 @@ final class FacetCounter {
     String field = filter.field(question.scope());
     ClaimQuery others = question.withWanted(filter, List.of());
     Found claims = Found.of(searcher, Plan.of(others, texts).query());
-    List<FacetCount.Value> all = snapshot.counting().count(field, claims, MOST_SEARCHED).top()
-        .stream()
-        .map(v -> value(filter, v, question.selection(filter).wanted()))
-        .filter(v -> asked.isFor(v.value(), v.label()))
-        .toList();
+    List<FacetCount.Value> all =
+        snapshot.counting().count(field, claims, MOST_SEARCHED).top().stream()
+            .map(v -> value(filter, v, question.selection(filter).wanted()))
+            .filter(v -> asked.isFor(v.value(), v.label()))
+            .toList();
     List<FacetCount.Value> shown = all.stream().limit(asked.most()).toList();
     List<String> names = shown.stream().map(v -> Fields.term(v.value())).toList();
     List<Integer> pages = snapshot.counting().distinct(field, names, "url", claims);

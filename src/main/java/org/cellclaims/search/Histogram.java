@@ -33,6 +33,7 @@ public record Histogram(String of, List<Bar> bars, long outside) {
   ///
   /// @param from where it begins, as in addresses: a number, a year or a month
   /// @param to where it ends; of numbers only the last bar holds its end
-  /// @param claims claims with a number in it, or seen at some time in it; a claim may be in several
+  /// @param claims claims with a number in it, or seen at some time in it; a claim may be in
+  /// several
   public record Bar(String from, String to, long claims) {}
 }

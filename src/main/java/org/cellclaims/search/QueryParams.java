@@ -20,7 +20,8 @@ import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
-/// Turns parameters into a [ClaimQuery] and back; the only place where they are judged. Thread-safe;
+/// Turns parameters into a [ClaimQuery] and back; the only place where they are judged.
+/// Thread-safe;
 /// reads the units of index-config when it is first asked to read free text.
 public final class QueryParams {
   private static final String OFF = "off";

@@ -45,6 +45,7 @@ class ServerTest extends ServerTestCase {
       assertThat(manual).contains("GET " + path);
       String question = path.replace("claims/{id}", "claims/" + claim.get("id").asString())
               .replace("families/{id}", "families/none")
+              .replace("{field}", "kind")
               .replace("{site}", "clinica.example")
               .replace("page/{id}", "page/" + page)
           + asked.getOrDefault(path, path.contains("concordance") ? "?q=patients" : "");

@@ -22,8 +22,7 @@ class DidYouMeanTest {
     "cerebral plasy, palsy",
     "safe OR efects, effects"
   })
-  void aMisspeltWordIsAnsweredByTheOneThatWasMeant(String typed, String meant)
-      throws IOException {
+  void aMisspeltWordIsAnsweredByTheOneThatWasMeant(String typed, String meant) throws IOException {
     List<Answer.Instead> insteads = ask(typed);
     assertThat(insteads).hasSize(1);
     assertThat(insteads.getFirst().instead()).isEqualTo(meant);

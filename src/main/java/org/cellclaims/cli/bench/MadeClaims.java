@@ -113,13 +113,17 @@ final class MadeClaims {
     for (Facet facet : Facet.values()) {
       int chance = random.nextInt(10);
       if (chance < 6) {
-        Concept concept = concepts.get(facet).get(skewed(random, concepts.get(facet).size()));
+        Concept concept =
+            concepts.get(facet).get(skewed(random, concepts.get(facet).size()));
         Scope scope = Scope.values()[random.nextInt(4)];
         values.add(new Claim.Value(facet, concept.id(), scope, Optional.empty()));
         sentence.append(scope == Scope.SENTENCE ? " " + concept.label() : "");
       }
     }
-    return sentence.append(' ').append(words.sentence(random, 4 + random.nextInt(12))).toString();
+    return sentence
+        .append(' ')
+        .append(words.sentence(random, 4 + random.nextInt(12)))
+        .toString();
   }
 
   private Claim claim(

@@ -69,7 +69,8 @@ final class MadeWords {
         .toList());
     SplittableRandom random = new SplittableRandom(words.size());
     while (words.size() < ALL) {
-      words.add(one(STARTS, random) + one(STARTS, random) + one(STARTS, random) + one(ENDS, random));
+      words.add(
+          one(STARTS, random) + one(STARTS, random) + one(STARTS, random) + one(ENDS, random));
     }
     return new ArrayList<>(words);
   }

@@ -53,7 +53,9 @@ record ManyQuestions(ClaimSearch search) {
     System.gc();
     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     figures.add(new Figure(
-        "heap in use, " + size, used / 1_000_000 + " MB", "after a collection, all of the above asked"));
+        "heap in use, " + size,
+        used / 1_000_000 + " MB",
+        "after a collection, all of the above asked"));
     return figures;
   }
 
@@ -107,7 +109,8 @@ record ManyQuestions(ClaimSearch search) {
         new Figure(
             "bare Lucene, the same clauses, " + size,
             times(bare),
-            String.format(Locale.ROOT, "a typed claim takes %.2f times as much processor time", ratio)));
+            String.format(
+                Locale.ROOT, "a typed claim takes %.2f times as much processor time", ratio)));
   }
 
   /// The best twenty by score, all of them counted, and what is stored of the twenty.
@@ -208,8 +211,14 @@ record ManyQuestions(ClaimSearch search) {
       questions.add(
           params().read(Map.of("q", List.of(words), "quantity", List.of("percent:75..90"))));
       for (String condition : conditions) {
-        questions.add(params().read(Map.of(
-            "q", List.of(words), "condition", List.of(condition), "kind", List.of("efficacy"))));
+        questions.add(params()
+            .read(Map.of(
+                "q",
+                List.of(words),
+                "condition",
+                List.of(condition),
+                "kind",
+                List.of("efficacy"))));
       }
     }
     return questions;

@@ -78,8 +78,8 @@ public final class Counting {
 
   /// How many different values of `other` the documents of each value of a field have: on how many
   /// sites a condition is named, for example.
-  public List<Integer> distinct(
-      String field, List<String> values, String other, Found found) throws IOException {
+  public List<Integer> distinct(String field, List<String> values, String other, Found found)
+      throws IOException {
     Map<String, BitSet> seen = new HashMap<>();
     values.forEach(value -> seen.put(value, new BitSet()));
     for (Found.Part part : found.parts()) {
@@ -91,10 +91,13 @@ public final class Counting {
           byOrd[(int) ord] = seen.getOrDefault(value, new BitSet());
         }
       }
-      columns.of(part.leaf().reader(), field).pairs(
-          columns.of(part.leaf().reader(), other), part, byOrd, global(other, part));
+      columns
+          .of(part.leaf().reader(), field)
+          .pairs(columns.of(part.leaf().reader(), other), part, byOrd, global(other, part));
     }
-    return values.stream().map(v -> seen.getOrDefault(v, new BitSet()).cardinality()).toList();
+    return values.stream()
+        .map(v -> seen.getOrDefault(v, new BitSet()).cardinality())
+        .toList();
   }
 
   private LongValues global(String field, Found.Part part) {
@@ -154,10 +157,7 @@ public final class Counting {
         return values.getFirst().lookupOrd(ord).utf8ToString();
       }
       int segment = map.get().getFirstSegmentNumber(ord);
-      return values
-          .get(segment)
-          .lookupOrd(map.get().getFirstSegmentOrd(ord))
-          .utf8ToString();
+      return values.get(segment).lookupOrd(map.get().getFirstSegmentOrd(ord)).utf8ToString();
     }
   }
 }
