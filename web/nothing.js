@@ -12,7 +12,16 @@ const TRIED = 14;
 export function nothingFound(answer, question) {
   const holder = h('div', { role: 'status' }, h('p', null, 'Counting what each part of the question costs …'));
   fill(holder, partsOf(answer, question), question);
-  return h('section', { class: 'notice' }, h('h2', null, 'No claim matches all of this'), holder);
+  return h('section', { class: 'notice' },
+    h('h2', null, 'No claim matches all of this'), ...meant(answer, question), holder);
+}
+
+// Words that stand nowhere, with what they may have been meant to be.
+function meant(answer, question) {
+  return answer.did_you_mean.map(({ word, instead, claims }) => h('p', { class: 'meant' },
+    `“${word}” stands nowhere. Did you mean `,
+    h('a', { href: searchFor(withValues(question, 'q', [(question.get('q') ?? '').replace(word, instead)])) }, instead),
+    `? That finds ${counted(claims, 'claim')}.`));
 }
 
 async function fill(holder, parts, question) {

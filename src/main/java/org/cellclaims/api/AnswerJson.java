@@ -20,6 +20,7 @@ record AnswerJson(
     Optional<String> next,
     List<FacetCount> facets,
     String snapshot,
+    List<Answer.Instead> didYouMean,
     List<Answer.Emptied> emptied,
     long milliseconds) {
 
@@ -57,6 +58,7 @@ record AnswerJson(
         answer.next(),
         answer.facets(),
         answer.snapshot(),
+        answer.insteads(),
         answer.emptied(),
         milliseconds);
   }
