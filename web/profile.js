@@ -9,6 +9,7 @@ import { certainty, counted, number, quantity } from './words.js';
 import { tally } from './tally.js';
 import { time } from './card.js';
 
+const SIDES = 12;
 const SHOWN = 3;
 const MOST = 20;
 const COUNTS = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live'];
@@ -49,23 +50,29 @@ function facet(answer, key) {
 }
 
 function differences(answer, question) {
-  const across = answer.contradictions.filter(isAcross);
+  const across = answer.contradictions;
   return across.length === 0 ? [] : [
-    h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers. Patients, time and treatment may differ: read before you judge. Numbers that stand together in one sentence are in the JSON only.'),
+    h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers, or that are not equally sure. Patients, time and treatment may differ: read before you judge.'),
     across.map((one) => h('section', { class: 'difference' },
       h('h3', null, titleOf(one, answer)),
-      h('ul', { class: 'sides' }, one.statements.map((said) => h('li', null, statement(said, question)))))),
+      h('ul', { class: 'sides' }, sidesShown(one).map((said) => h('li', null, statement(said, question)))))),
   ];
 }
 
-// One sentence with two numbers ("17 of 20", a row of a table) does not differ from itself.
-function isAcross({ statements }) {
-  return statements.some((a) => statements.some((b) => a.text !== b.text && (a.says !== b.says || a.certainty !== b.certainty)));
+// Of many statements that say the same, a few stand for all, so that each side is seen.
+function sidesShown({ statements }) {
+  const each = Math.max(1, Math.floor(SIDES / new Set(statements.map((s) => s.says)).size));
+  const taken = new Map();
+  return statements.filter(({ says }) => {
+    taken.set(says, (taken.get(says) ?? 0) + 1);
+    return taken.get(says) <= each;
+  });
 }
 
 function titleOf({ condition, outcome, unit }, answer) {
   const [about, what] = [labelOf(answer, 'condition', condition), labelOf(answer, 'outcome', outcome)];
-  return `${outcome === 'unspecified' ? about : `${about}, ${what}`}: says it differently in ${unit}`;
+  const subject = outcome === 'unspecified' ? about : `${about}, ${what}`;
+  return unit === 'certainty' ? `${subject}: not equally sure everywhere` : `${subject}: says it differently in ${unit}`;
 }
 
 function labelOf(answer, key, id) {
@@ -74,7 +81,7 @@ function labelOf(answer, key, id) {
 
 function statement(said, question) {
   return [
-    h('p', { class: 'side-value' }, amount(said.says)),
+    h('p', { class: 'side-value' }, said.says === said.certainty ? certainty(said.says) : amount(said.says)),
     h('blockquote', { class: 'side-words', dir: 'auto' }, h('a', { href: claimIn(question, said.claim) }, said.text)),
     h('p', { class: 'side-when' }, certainty(said.certainty), ' · ', h('bdi', null, said.url)),
   ];
@@ -105,8 +112,12 @@ function sharedText({ borrowed, lent, shared = [] }, site) {
 }
 
 function quotes(claims, question) {
-  return claims.length === 0 ? [] : h('ul', { class: 'plain-list quotes' }, claims.map((claim) => h('li', null,
-    h('a', { href: claimIn(question, claim.claim), dir: 'auto' }, claim.text))));
+  const times = new Map();
+  claims.forEach(({ text }) => times.set(text, (times.get(text) ?? 0) + 1));
+  const once = claims.filter(({ text }, i) => claims.findIndex((other) => other.text === text) === i);
+  return once.length === 0 ? [] : h('ul', { class: 'plain-list quotes' }, once.map((claim) => h('li', null,
+    h('a', { href: claimIn(question, claim.claim), dir: 'auto' }, claim.text),
+    times.get(claim.text) > 1 ? h('span', { class: 'side-when' }, ` ${times.get(claim.text)} times`) : null)));
 }
 
 function pages(all, question) {

@@ -67,12 +67,23 @@ final class MadeClaims {
       values.add(found);
     }
     Page page = page(number, url, site, last, String.join("\n", sentences));
+    List<ClaimEntry> claims = claims(random, page, sentences, values, first, last);
+    return new UrlEntries(url, List.of(new PageEntry(page, List.of(last), List.of())), claims, false);
+  }
+
+  private List<ClaimEntry> claims(
+      SplittableRandom random,
+      Page page,
+      List<String> sentences,
+      List<List<Claim.Value>> values,
+      Instant first,
+      Instant last) {
     PageRef ref = PageRef.of(page, last);
     List<ClaimEntry> claims = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < PER_PAGE; i++) {
       String text = sentences.get(i);
-      Claim claim = claim(random, number + "-" + i, text, start, values.get(i));
+      Claim claim = claim(random, page.id() + "-" + i, text, start, values.get(i));
       claims.add(new ClaimEntry(
           claim,
           ref,
@@ -85,7 +96,7 @@ final class MadeClaims {
           1 + random.nextInt(5)));
       start += text.length() + 1;
     }
-    return new UrlEntries(url, List.of(new PageEntry(page, List.of(last), List.of())), claims, false);
+    return claims;
   }
 
   private Page page(int number, String url, int site, Instant time, String text) {

@@ -190,6 +190,17 @@ record ManyQuestions(ClaimSearch search) {
     return new QueryParams(search.vocabulary());
   }
 
+  private static final List<String> WORDS = List.of(
+      "",
+      "patients",
+      "treatment improvement",
+      "improv*",
+      "\"stem cell\"",
+      "pain -knee",
+      "safe OR risk",
+      TYPED,
+      "baconest");
+
   private List<ClaimQuery> questions() throws IOException {
     List<ClaimQuery> questions = new ArrayList<>();
     List<String> conditions = search.stats().by().stream()
@@ -197,30 +208,18 @@ record ManyQuestions(ClaimSearch search) {
         .flatMap(f -> f.values().stream().map(v -> v.value()))
         .limit(5)
         .toList();
-    for (String words : List.of(
-        "",
-        "patients",
-        "treatment improvement",
-        "improv*",
-        "\"stem cell\"",
-        "pain -knee",
-        "safe OR risk",
-        TYPED,
-        "baconest")) {
-      questions.add(params().read(Map.of("q", List.of(words))));
-      questions.add(
-          params().read(Map.of("q", List.of(words), "quantity", List.of("percent:75..90"))));
+    for (String words : WORDS) {
+      questions.add(read(Map.of("q", List.of(words))));
+      questions.add(read(Map.of("q", List.of(words), "quantity", List.of("percent:75..90"))));
       for (String condition : conditions) {
-        questions.add(params()
-            .read(Map.of(
-                "q",
-                List.of(words),
-                "condition",
-                List.of(condition),
-                "kind",
-                List.of("efficacy"))));
+        questions.add(read(Map.of(
+            "q", List.of(words), "condition", List.of(condition), "kind", List.of("efficacy"))));
       }
     }
     return questions;
+  }
+
+  private ClaimQuery read(Map<String, List<String>> parameters) {
+    return params().read(parameters);
   }
 }
