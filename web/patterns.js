@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { ApiError } from './api.js';
 import { awaited, heading, tools } from './results.js';
 import { card } from './card.js';
-import { citePanel } from './cite.js';
+import { citation } from './cite.js';
 import { drawFacets } from './facets.js';
 import { failure } from './trouble.js';
 import { guide } from './guide.js';
@@ -31,7 +31,7 @@ document.getElementById('main').replaceChildren(
   h('h1', null, 'Patterns'),
   show('Question', heading(answer, question), tools(question)),
   show('Cards', h('ol', { class: 'cards' }, claims.map((claim) => h('li', null, card(claim, context))))),
-  show('Citation', h('div', { class: 'panel' }, citePanel(claims[0]))),
+  show('Citation', h('div', { class: 'panel' }, citation(claims[0].id, ['sample-clinic.example: “At least 85% of CP patients.” Captured 2025-06-11.', '@misc{c1,\n  title = {Cerebral palsy}\n}']))),
   show('Filters', facets()),
   show('Page', steps(page, claims[0].id, () => '#main'),
     pageBody({ page, claim: claims[0], isHere: true }, claims[0].id, () => '#main'), captureRecord(page)),

@@ -53,7 +53,9 @@ final class UrlHistory {
         .sorted(Comparator.comparingInt(ClaimEntry::position)
             .thenComparing(e -> e.claim().id()))
         .toList();
-    return new UrlEntries(url, versions.stream().map(Version::entry).toList(), claims);
+    boolean isWithheld =
+        !versions.isEmpty() && versions.getLast().entry().page().asksForNoindex();
+    return new UrlEntries(url, versions.stream().map(Version::entry).toList(), claims, isWithheld);
   }
 
   private ClaimEntry entry(Seen seen) {

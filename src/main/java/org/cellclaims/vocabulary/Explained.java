@@ -91,11 +91,20 @@ final class Explained {
     }
     List<Match> kept = new ArrayList<>(all.size());
     for (Match match : all) {
-      if (!match.entry().needsContext() || !isInside(match, longest)) {
+      boolean isWeak = match.entry().needsContext() || isPartOfWhatIsGiven(match, longest);
+      if (!isWeak || !isInside(match, longest)) {
         kept.add(named(reading, match, byEnd.getOrDefault(match.from() - 1, List.of())));
       }
     }
     return kept;
+  }
+
+  /// An outcome's word in the name of cells or of a route is a part of that name: "aspirate
+  /// concentrate", "muscle injection".
+  private static boolean isPartOfWhatIsGiven(Match match, Match[] longest) {
+    Facet around = longest[match.from()].entry().concept().facet();
+    return match.entry().concept().facet() == Facet.OUTCOME
+        && (around == Facet.CELL_TYPE || around == Facet.ROUTE);
   }
 
   private static boolean isInside(Match match, Match[] longest) {

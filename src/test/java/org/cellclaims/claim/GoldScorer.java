@@ -150,9 +150,10 @@ public final class GoldScorer {
       put(figures, field, pairs);
       int more = extra.stream().mapToInt(c -> c.values(field).size()).sum();
       int less = missed.stream().mapToInt(c -> c.values(field).size()).sum();
-      figures.put(
-          field + ".end_to_end",
-          new Counts(pairs.hits, pairs.wrong + more, pairs.missed + less).f1());
+      Counts all = new Counts(pairs.hits, pairs.wrong + more, pairs.missed + less);
+      figures.put(field + ".end_to_end", all.f1());
+      figures.put(field + ".end_to_end.p", all.precision());
+      figures.put(field + ".end_to_end.r", all.recall());
     }
     figures.put("certainty.accuracy", accuracy(CodedClaim::certainty));
     figures.put("source.accuracy", accuracy(CodedClaim::source));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellclaims.claim.Certainty;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
@@ -14,16 +15,21 @@ import org.cellclaims.quantity.Quantity;
 import org.cellclaims.search.Amount;
 import org.cellclaims.vocabulary.Facet;
 
-/// Statements of one site on one condition, outcome and unit whose numbers, bounds or certainty
-/// differ. Side by side, not judged: they may speak of different patients.
+/// Statements of one site on one condition and outcome that differ: in their numbers of one unit,
+/// or
+/// in how sure they sound. Side by side, not judged: they may speak of different patients.
+///
+/// A number in a denial ("one in ten saw no change") is of those who were not helped and stands
+/// beside no other. Sentences that hold two numbers do not differ from themselves.
 ///
 /// @param condition concept id
 /// @param outcome concept id, `unspecified` where none is stated
-/// @param unit unit of the numbers
+/// @param unit unit of the numbers; `certainty` where the statements differ in how sure they sound
 /// @param statements two or more, by number
 public record Contradiction(
     String condition, String outcome, String unit, List<Statement> statements) {
   private static final int MOST = 200;
+  private static final String CERTAINTY = "certainty";
 
   public Contradiction {
     statements = List.copyOf(statements);
@@ -34,8 +40,8 @@ public record Contradiction(
   /// @param claim id of the claim
   /// @param text its words
   /// @param url where it stands
-  /// @param says number and bound: `at-least percent:85..`
-  /// @param low number that it is sorted by
+  /// @param says number and bound: `at-least percent:85..`; the certainty where that differs
+  /// @param low number that it is sorted by, 0 where there is none
   /// @param certainty asserted, hedged or negated
   public record Statement(
       String claim, String text, String url, String says, double low, String certainty) {}
@@ -45,21 +51,36 @@ public record Contradiction(
     Map<String, List<Statement>> bySubject = new TreeMap<>();
     for (ClaimEntry entry : claims) {
       if (isResult(entry.claim())) {
-        for (Quantity quantity : entry.claim().quantities()) {
-          subjects(entry.claim(), quantity.unit())
-              .forEach(s -> bySubject
-                  .computeIfAbsent(s, k -> new ArrayList<>())
-                  .add(statement(entry, quantity)));
+        add(bySubject, subjects(entry.claim(), CERTAINTY), certainty(entry));
+        if (entry.claim().certainty() != Certainty.NEGATED) {
+          for (Quantity quantity : entry.claim().quantities()) {
+            add(bySubject, subjects(entry.claim(), quantity.unit()), number(entry, quantity));
+          }
         }
       }
     }
     return bySubject.entrySet().stream()
-        .filter(e ->
-            e.getValue().stream().map(s -> s.says() + s.certainty()).distinct().count() > 1)
+        .filter(e -> differ(e.getKey(), e.getValue()))
         .map(e -> of(e.getKey(), e.getValue()))
         .sorted(Comparator.comparingInt((Contradiction c) -> -c.statements().size()))
         .limit(MOST)
         .toList();
+  }
+
+  private static void add(
+      Map<String, List<Statement>> bySubject, List<String> subjects, Statement statement) {
+    for (String subject : subjects) {
+      bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(statement);
+    }
+  }
+
+  /// Whether two of them are other sentences that say another thing. Of how sure it sounds only
+  /// where an outcome is named: else they hardly speak of one thing.
+  private static boolean differ(String subject, List<Statement> statements) {
+    boolean isVague = subject.endsWith("\tunspecified\t" + CERTAINTY);
+    return !isVague
+        && statements.stream().map(Statement::says).distinct().count() > 1
+        && statements.stream().map(Statement::text).distinct().count() > 1;
   }
 
   private static boolean isResult(Claim claim) {
@@ -100,7 +121,12 @@ public record Contradiction(
     return List.of("unspecified");
   }
 
-  private static Statement statement(ClaimEntry entry, Quantity quantity) {
+  private static Statement certainty(ClaimEntry entry) {
+    String id = entry.claim().certainty().id();
+    return new Statement(entry.claim().id(), entry.claim().text(), entry.page().url(), id, 0, id);
+  }
+
+  private static Statement number(ClaimEntry entry, Quantity quantity) {
     String bound = quantity.bound().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String range = new Amount(quantity.unit(), quantity.low(), quantity.high()).written();
     return new Statement(
