@@ -19,7 +19,7 @@ export function nothingFound(answer, question) {
 }
 
 function named({ param, value, says }) {
-  return param === 'q' ? `the words “${value.replaceAll('"', '')}”` : `“${says}”`;
+  return param === 'q' ? `the ${value.includes(' ') ? 'words' : 'word'} “${value.replaceAll('"', '')}”` : `“${says}”`;
 }
 
 // A word of the free text is cut out as a word, never from the middle of another one.
