@@ -80,7 +80,7 @@ public record Contradiction(
         .forEach(c -> narrowest.putIfAbsent(List.of(c.condition(), c.unit(), c.statements()), c));
     return narrowest.values().stream()
         .sorted(Comparator.comparingInt(Contradiction::rank)
-            .thenComparing(c -> -c.statements().size())
+            .thenComparingInt(c -> -c.statements().size())
             .thenComparing(Contradiction::condition)
             .thenComparing(Contradiction::outcome))
         .limit(MOST)
