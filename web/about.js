@@ -38,6 +38,7 @@ function coverage(held, named) {
     h('h2', { id: 'coverage' }, 'What it holds'),
     h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}`, dates,
       `. The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
+    held.withheld > 0 ? h('p', { class: 'note' }, `${counted(held.withheld, 'claim')} of pages whose owners ask not to be shown in searches are withheld; their captures stay in the archive as evidence.`) : null,
     h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map((facet) => tally(flagsNamed(facet, named), alone))),
     h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
 }

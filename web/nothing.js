@@ -9,7 +9,7 @@ import { searchFor, withoutPart, withPart, withValues } from './state.js';
 export function nothingFound(answer, question) {
   const without = answer.emptied.filter((part) => part.without > 0).sort((a, b) => b.without - a.without);
   const alone = [...answer.emptied].sort((a, b) => a.alone - b.alone);
-  return h('section', { class: 'notice' }, h('h2', null, 'No claim matches all of this'),
+  return h('section', { class: 'notice' }, h('h2', null, 'No claim matches all of this'), meant(answer, question),
     without.length > 0
       ? ways('There are', without.map((part) => [less(question, part), `${counted(part.without, 'claim')} without ${named(part)}`]))
       : ways('Dropping one part is not enough. Each part alone finds', alone.map((part) => [
@@ -43,4 +43,12 @@ function ways(title, all) {
     h('p', null, title),
     h('ul', { class: 'ways-out' }, all.map(([next, says]) => h('li', null, next.size === 0 ? says : h('a', { href: searchFor(next) }, says)))),
   ];
+}
+
+// Words that stand nowhere, with what they may have been meant to be.
+function meant(answer, question) {
+  return answer.did_you_mean.map(({ word, instead, claims }) => h('p', { class: 'meant' },
+    `“${word}” stands nowhere. Did you mean `,
+    h('a', { href: searchFor(withValues(question, 'q', [(question.get('q') ?? '').replace(word, instead)])) }, instead),
+    `? That finds ${counted(claims, 'claim')}.`));
 }

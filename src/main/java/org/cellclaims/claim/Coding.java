@@ -2,7 +2,6 @@ package org.cellclaims.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +53,11 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
 
   /// Puts the coding in the place of what rules had given.
   void replace(Set<String> features) {
-    Set<String> stale = new HashSet<>(features);
-    stale.removeIf(f -> !isPart(f));
-    stale.forEach(features::remove);
+    for (String feature : List.copyOf(features)) {
+      if (isPart(feature)) {
+        features.remove(feature);
+      }
+    }
     features.addAll(features());
     if (kinds.isEmpty()) {
       features.add("claim=no");

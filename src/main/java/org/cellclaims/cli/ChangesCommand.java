@@ -82,6 +82,9 @@ final class ChangesCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Mixin
+  private NoindexOption noindex = new NoindexOption();
+
+  @Mixin
   private Folders folders = new Folders();
 
   @Spec
@@ -99,7 +102,7 @@ final class ChangesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Vocabulary vocabulary = Vocabulary.load(folders.config());
     folders.requireIndex();
-    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
+    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary, noindex.choice())) {
       SiteHistory history = SiteHistory.of(search, sites, from, to);
       if (history.pages().isEmpty()) {
         throw new IllegalArgumentException("nothing was captured of " + String.join(", ", sites)
