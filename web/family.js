@@ -100,8 +100,8 @@ function row(m) {
     h('td', null, m.claims.length === 0 ? 'none' : h('a', { href: pageOf({ id: m.claims[0], page: m.page }) }, counted(m.claims.length, 'claim'))));
 }
 
-// A wording stands under the one seen before that is most like it.
-function wordings({ variants, members: all }) {
+/** The wordings as a tree: each stands under the one seen before that is most like it. */
+export function wordings({ variants, members: all }) {
   const below = (parent) => variants.map((variant, i) => ({ variant, i })).filter(({ variant }) => (variant.parent ?? null) === parent);
   const tree = (parent) => {
     const here = below(parent);

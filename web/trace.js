@@ -15,6 +15,7 @@ export async function show(main, place, signal) {
   const page = h('div', { class: 'changes' }, h('h1', { tabindex: '-1' }, 'Who says the same?'), form(question), elsewhere());
   main.replaceChildren(page);
   if (!question.get('text') && !question.get('url')) {
+    announce('Who says the same: paste a passage');
     return;
   }
   try {

@@ -22,6 +22,7 @@ class EveryViewBrowserTest extends BrowserTestCase {
           network  | /?view=network                     | .network canvas
           trace    | /?view=trace                       | #trace-text
           changes  | /?view=changes&site=neuvida.example&date=2023-12-31 | .timeline-picture
+          patterns | /patterns.html                     | .trust
           empty    | /?view=numbers&q=zzzzqqq           | h1
           """)
   void isAccessible(String name, String path, String ready) {

@@ -2,10 +2,12 @@ package org.cellclaims.search.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cellclaims.claim.Certainty;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
@@ -14,6 +16,7 @@ import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.search.Amount;
 import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Statements of one site on one condition and outcome that differ: in their numbers of one unit,
 /// or
@@ -46,23 +49,40 @@ public record Contradiction(
   public record Statement(
       String claim, String text, String url, String says, double low, String certainty) {}
 
-  /// The contradictions among the claims of one site, most statements first.
-  static List<Contradiction> among(List<ClaimEntry> claims) {
+  /// The contradictions among the claims of one site: shares of patients first, other numbers, then
+  /// certainty, each with most statements first.
+  ///
+  /// Numbers for a narrower outcome stand beside those for a broader one ("trunk control" beside
+  /// "motor function"); where this adds no statement, only the narrower one is kept.
+  static List<Contradiction> among(List<ClaimEntry> claims, Vocabulary vocabulary) {
     Map<String, List<Statement>> bySubject = new TreeMap<>();
     for (ClaimEntry entry : claims) {
       if (isResult(entry.claim())) {
-        add(bySubject, subjects(entry.claim(), CERTAINTY), certainty(entry));
+        add(
+            bySubject,
+            subjects(entry.claim(), CERTAINTY, nearest(entry.claim(), Facet.OUTCOME)),
+            certainty(entry));
         if (entry.claim().certainty() != Certainty.NEGATED) {
           for (Quantity quantity : entry.claim().quantities()) {
-            add(bySubject, subjects(entry.claim(), quantity.unit()), number(entry, quantity));
+            add(
+                bySubject,
+                subjects(entry.claim(), quantity.unit(), broader(entry.claim(), vocabulary)),
+                number(entry, quantity));
           }
         }
       }
     }
-    return bySubject.entrySet().stream()
+    Map<List<Object>, Contradiction> narrowest = new LinkedHashMap<>();
+    bySubject.entrySet().stream()
         .filter(e -> differ(e.getKey(), e.getValue()))
         .map(e -> of(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingInt((Contradiction c) -> -c.statements().size()))
+        .sorted(Comparator.comparingInt((Contradiction c) -> -c.depth(vocabulary)))
+        .forEach(c -> narrowest.putIfAbsent(List.of(c.condition(), c.unit(), c.statements()), c));
+    return narrowest.values().stream()
+        .sorted(Comparator.comparingInt(Contradiction::rank)
+            .thenComparingInt(c -> -c.statements().size())
+            .thenComparing(Contradiction::condition)
+            .thenComparing(Contradiction::outcome))
         .limit(MOST)
         .toList();
   }
@@ -97,10 +117,29 @@ public record Contradiction(
     return new Contradiction(parts[0], parts[1], parts[2], sorted);
   }
 
-  private static List<String> subjects(Claim claim, String unit) {
+  private int rank() {
+    return switch (unit) {
+      case "percent" -> 0;
+      case CERTAINTY -> 2;
+      default -> 1;
+    };
+  }
+
+  private int depth(Vocabulary vocabulary) {
+    return vocabulary.ancestors(Facet.OUTCOME, outcome).size();
+  }
+
+  private static List<String> broader(Claim claim, Vocabulary vocabulary) {
+    return nearest(claim, Facet.OUTCOME).stream()
+        .flatMap(o -> Stream.concat(Stream.of(o), vocabulary.ancestors(Facet.OUTCOME, o).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> subjects(Claim claim, String unit, List<String> outcomes) {
     List<String> subjects = new ArrayList<>();
     for (String condition : nearest(claim, Facet.CONDITION)) {
-      for (String outcome : nearest(claim, Facet.OUTCOME)) {
+      for (String outcome : outcomes) {
         subjects.add(condition + "\t" + outcome + "\t" + unit);
       }
     }

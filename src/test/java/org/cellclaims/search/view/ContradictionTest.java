@@ -29,6 +29,27 @@ class ContradictionTest {
   }
 
   @Test
+  void numbersForANarrowerOutcomeStandBesideThoseForABroaderOne() throws IOException {
+    List<Contradiction> found = among(
+        walks("At least 85% walk again.").atLeast("percent", 85),
+        said("Function improves in up to 60%.")
+            .value(Facet.OUTCOME, "motor-function", Scope.SENTENCE)
+            .atMost("percent", 60));
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().outcome()).isEqualTo("motor-function");
+  }
+
+  @Test
+  void theNarrowestOutcomeNamesThemWhereABroaderOneAddsNothing() throws IOException {
+    List<Contradiction> found = among(
+        walks("At least 85% walk again.").atLeast("percent", 85),
+        walks("Up to 60% walk again.").atMost("percent", 60));
+
+    assertThat(found.stream().map(Contradiction::outcome)).containsExactly("walking");
+  }
+
+  @Test
   void aNumberInADenialStandsBesideNoOther() throws IOException {
     assertThat(among(
             said("85% improve.").exactly("percent", 85),
