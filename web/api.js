@@ -63,6 +63,11 @@ export function description() {
   return keep('');
 }
 
+/** How well coding was measured to be; kept, since it does not change while the server runs. */
+export function measuredFigures() {
+  return keep('measured');
+}
+
 /** What the index holds. */
 export function stats(signal) {
   return get(apiAddress('stats'), signal);
@@ -71,6 +76,11 @@ export function stats(signal) {
 /** What became of the claims of sites after a day. */
 export function changesOf(question, signal) {
   return get(apiAddress('changes', question), signal);
+}
+
+/** When the question's sites were visited. */
+export function visitsOf(question, signal) {
+  return get(apiAddress('visits', new URLSearchParams(question.getAll('site').map((site) => ['site', site]))), signal);
 }
 
 /** The claims of the question's sites over time. */
@@ -86,6 +96,50 @@ export function diffOf(question, signal) {
 /** Who carries the question's text or the page at its address. */
 export function traceOf(question, signal) {
   return get(apiAddress('trace', question), signal);
+}
+
+/** Passages that several sites share. */
+export function familiesOf(question, signal) {
+  return get(apiAddress('families', question), signal);
+}
+
+/** One of them, with its members and wordings. */
+export function familyOf(id, signal) {
+  return get(apiAddress(`families/${encodeURIComponent(id)}`), signal);
+}
+
+/** Two of its members word by word. */
+export function alignmentOf(id, a, b, signal) {
+  return get(alignmentAddress(id, a, b), signal);
+}
+
+/** Where the same can be had as JSON. */
+export function alignmentAddress(id, a, b) {
+  return apiAddress(`families/${encodeURIComponent(id)}/align`, new URLSearchParams({ a, b }));
+}
+
+/** What each two sites share. */
+export function networkOf(signal) {
+  return get(apiAddress('network'), signal);
+}
+
+/** Text that a site borrowed and lent. */
+export function copiesOf(site, signal) {
+  return get(apiAddress(`sites/${encodeURIComponent(site)}/copies`), signal);
+}
+
+/** A citation of a claim in one of the server's formats, as text. */
+export async function citationOf(id, format) {
+  const response = await reach(apiAddress(`claims/${encodeURIComponent(id)}/cite`, new URLSearchParams({ format })));
+  if (!response.ok) {
+    throw new ApiError(response.status, await saidBy(response));
+  }
+  return response.text();
+}
+
+/** Whether the corpus has moved on since an address was pinned. */
+export function snapshotSince(snapshot, signal) {
+  return get(apiAddress('snapshot', new URLSearchParams({ snapshot })), signal);
 }
 
 /** The names of all sites, sorted. */

@@ -3,8 +3,8 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go } from './state.js';
-import { apiAddress, changesOf, sitesKnown, timelineOf } from './api.js';
-import { counted, day, number } from './words.js';
+import { apiAddress, changesOf, sitesKnown, timelineOf, visitsOf } from './api.js';
+import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver } from './laid-over.js';
 import { timeline } from './timeline.js';
@@ -28,6 +28,7 @@ export async function show(main, place, signal) {
   if (!question.get('site') || !question.get('date')) {
     page.append(h('p', { class: 'note' }, 'Choose a provider and the day of a letter, a ruling or a report. The last captures up to that day are ',
       'laid beside the last ones after it.'));
+    await offerVisits(page, place, signal);
     return;
   }
   try {
@@ -43,16 +44,43 @@ export async function show(main, place, signal) {
   }
 }
 
+// A provider without a day: the visits to it, each with what changed at it.
+async function offerVisits(page, place, signal) {
+  if (!place.question.get('site')) {
+    return;
+  }
+  try {
+    const { visits } = await working(visitsOf(place.question, signal));
+    page.append(h('h2', null, 'Visits'), h('ol', { class: 'plain-list', id: 'visits' }, visits.toReversed().map((visit, i) => h('li', null,
+      h('span', null, `${minute(visit.from)}, ${counted(visit.pages, 'page')} captured`),
+      i === visits.length - 1 ? ', the first one' : [': ', h('a', { href: addressOf({ view: 'changes', question: atVisit(place.question, visit) }) }, 'what changed')]))));
+    announce(counted(visits.length, 'visit'));
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    page.append(failure(error, place));
+  }
+}
+
+function atVisit(question, { from, to }) {
+  const before = new Date(Date.parse(from) - 1000).toISOString().replace('.000Z', 'Z');
+  return new URLSearchParams([...question.getAll('site').map((site) => ['site', site]), ['date', before], ['until', to]]);
+}
+
 async function form(question) {
   const known = await sitesKnown();
   const chosen = new Set(question.getAll('site'));
   const site = h('select', { id: 'changes-site', name: 'site', required: true }, h('option', { value: '' }, 'choose'),
     known.map((name) => h('option', { value: name, selected: chosen.has(name) }, name)));
-  const input = (name, needed) => h('input', { id: `changes-${name}`, name, type: 'date', required: needed, value: question.get(name) ?? '' });
-  const [date, until] = [input('date', true), input('until', false)];
+  const isMoment = ['date', 'until'].some((name) => (question.get(name) ?? '').includes('T'));
+  const input = (name) => h('input', { id: `changes-${name}`, name, type: isMoment ? 'datetime-local' : 'date', step: isMoment ? 1 : null,
+    value: (question.get(name) ?? '').replace(/Z$/, '') });
+  const [date, until] = [input('date'), input('until')];
   const ask = (event) => {
     event.preventDefault();
-    const next = new URLSearchParams([['site', site.value], ['date', date.value], ['until', until.value]].filter(([, v]) => v !== ''));
+    const value = ({ value: text }) => (text.includes('T') ? `${text}Z` : text);
+    const next = new URLSearchParams([['site', site.value], ['date', value(date)], ['until', value(until)]].filter(([, v]) => v !== ''));
     go(addressOf({ view: 'changes', question: next }));
   };
   return h('form', { class: 'changes-form', onsubmit: ask },
@@ -66,7 +94,12 @@ function said({ counts }) {
 }
 
 function summary(answer) {
-  return h('p', { class: 'standfirst' }, `${answer.sites.join(', ')}, up to ${day(answer.date)} and since: `, said(answer), '.');
+  return h('p', { class: 'standfirst' }, `${answer.sites.join(', ')}, up to ${moment(answer.date)} and since: `, said(answer), '.');
+}
+
+// The end of a day is that day.
+function moment(time) {
+  return time.includes('T23:59:59.9') ? day(time) : minute(time);
 }
 
 function compared({ pages }) {

@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { histogram } from './histogram.js';
+import { tellTrustOf } from './trust.js';
 import { number, valueLabel } from './words.js';
 import { forest, valueList } from './tree.js';
 
@@ -37,8 +38,14 @@ function group(given, question) {
     h('summary', { 'data-key': `summary ${facet.key}` },
       h('span', { class: 'facet-name' }, facet.label),
       chosen > 0 ? h('span', { class: 'facet-chosen' }, `${number(chosen)} chosen`) : null),
-    body(facet, question));
+    body(facet, question), trust(facet));
   return details;
+}
+
+function trust({ key }) {
+  const note = h('p', { class: 'facet-note' });
+  tellTrustOf(note, key);
+  return note;
 }
 
 function body(facet, question) {

@@ -5,10 +5,11 @@ import { day } from './words.js';
 import { pageOf } from './state.js';
 
 /** A claim as it was and as it is, with what changed. */
-export function laidOver({ changes, label, notes, before, after, words }) {
+export function laidOver({ changes, label, notes, before, after, words, citation }) {
   return h('article', { class: 'laid-over' },
     h('p', { class: 'change-said' }, h('strong', null, said(changes, label)), notes.length > 0 ? `: ${notes.join('; ')}` : ''),
-    h('div', { class: 'both' }, side('before', before, words), side('after', after, words)));
+    h('div', { class: 'both' }, side('before', before, words), side('after', after, words)),
+    citation ? h('details', { class: 'change-cited' }, h('summary', null, 'cite'), h('p', null, citation)) : null);
 }
 
 /** Words of a stretch; those of one side only are marked. `whose` leaves the other side's words out, null shows both. */

@@ -9,6 +9,7 @@ const WIDTH = 720;
 const ROW = 14;
 const TOP = 24;
 const MOST = 120;
+const ONE_DAY = 86_400_000;
 
 /** The picture of all addresses, and behind it a table of the same. `letter` is a day marked in it, or null. */
 export async function timeline({ addresses, is_complete: isComplete }, letter, signal) {
@@ -32,11 +33,23 @@ function picture({ url, captures, lines }, x, letter) {
   const drawn = lines.slice(0, MOST);
   const height = TOP + drawn.length * ROW + 8;
   return svg('svg', { class: 'timeline-picture', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': summary(url, captures, lines) },
-    x.ticks(6).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: TOP - 6, y2: height }),
-      svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, String(tick.getUTCFullYear()) + (tick.getUTCMonth() ? `-${String(tick.getUTCMonth() + 1).padStart(2, '0')}` : '')))),
+    dates(x, TOP, height),
     captures.map((c) => svg('line', { class: 'capture', x1: x(new Date(c.time)), x2: x(new Date(c.time)), y1: TOP - 6, y2: height }, svg('title', null, `captured ${day(c.time)}`))),
     letter ? svg('line', { class: 'letter', x1: x(new Date(letter)), x2: x(new Date(letter)), y1: TOP - 10, y2: height }, svg('title', null, `the day asked for, ${letter}`)) : null,
     drawn.map((line, i) => bar(line, x, TOP + i * ROW)));
+}
+
+// A year and month; a time of day where all captures are of one day.
+function tickLabel(tick, x) {
+  const [from, to] = x.domain();
+  const text = tick.toISOString();
+  return to - from < ONE_DAY ? text.slice(11, 16) : text.slice(0, tick.getUTCMonth() ? 7 : 4);
+}
+
+/** Lines and names of dates over a picture of time. */
+export function dates(x, top, height, most = 6) {
+  return x.ticks(most).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: top - 6, y2: height }),
+    svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, tickLabel(tick, x))));
 }
 
 function bar({ steps, gone_between: gone }, x, y) {

@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { ApiError, pageText } from './api.js';
+import { tellTrust } from './trust.js';
 import { CONCEPTS, counted, nearest, quantity, scope, wordsAt } from './words.js';
 
 const BOUNDS = {
@@ -19,8 +20,10 @@ export function whyPanel(claim, context) {
   if (pending.length > 0) {
     fillFrom(claim.page.id, pending);
   }
+  const trust = h('p', { class: 'facet-note' });
+  tellTrust(trust, [...CONCEPTS.map(({ param, label }) => [param, `${label.toLowerCase()} `]), ['percent', 'numbers '], ['kind', 'kind ']]);
   return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Why' },
-    table('What gave each value', main),
+    table('What gave each value', main), trust,
     rest.length === 0 ? null : h('details', { class: 'why-marks' },
       h('summary', null, `${counted(rest.length, 'mark')} that the rules built on`), table('Marks', rest)));
 }

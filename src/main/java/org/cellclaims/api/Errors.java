@@ -2,6 +2,7 @@ package org.cellclaims.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +50,8 @@ final class Errors {
 
   private static void write(Context ctx, HttpStatus status, String detail, String where) {
     ctx.status(status)
+        .removeHeader(Header.ETAG)
+        .header(Header.CACHE_CONTROL, "no-store")
         .contentType("application/json")
         .result(Json.bytes(of(status, detail, where)));
   }

@@ -14,6 +14,7 @@ import org.cellclaims.history.Line;
 import org.cellclaims.history.Lines;
 import org.cellclaims.history.PageDiff;
 import org.cellclaims.history.SiteHistory;
+import org.cellclaims.history.Visit;
 import org.cellclaims.history.WordDiff;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.PageEntry;
@@ -61,15 +62,17 @@ final class HistoryJson {
       List<String> notes,
       Optional<Brief> before,
       Optional<Brief> after,
-      List<Words> words) {
-    static Became of(ClaimChange change) {
+      List<Words> words,
+      Optional<String> citation) {
+    static Became of(ClaimChange change, Optional<String> citation) {
       return new Became(
           change.changes().stream().map(Change::id).toList(),
           change.first().label(),
           change.notes(),
           change.before().map(Brief::of),
           change.after().map(Brief::of),
-          Words.of(change.words()));
+          Words.of(change.words()),
+          citation);
     }
   }
 
@@ -95,7 +98,9 @@ final class HistoryJson {
           history.until(),
           history.pages(),
           HistoryJson.counts(history.changes()),
-          shown.stream().map(Became::of).toList());
+          shown.stream()
+              .map(c -> Became.of(c, Optional.of(history.citation(c))))
+              .toList());
     }
   }
 
@@ -115,7 +120,7 @@ final class HistoryJson {
           PageJson.Version.of(from),
           PageJson.Version.of(to),
           HistoryJson.counts(claims),
-          claims.stream().map(Became::of).toList(),
+          claims.stream().map(c -> Became.of(c, Optional.empty())).toList(),
           PageDiff.between(from.page(), to.page()).stream()
               .map(b -> new BlockJson(b.change().id(), b.isFurniture(), Words.of(b.words())))
               .toList());
@@ -153,4 +158,7 @@ final class HistoryJson {
 
   /// All addresses of some sites over time.
   record Timeline(List<String> sites, List<Address> addresses, boolean isComplete) {}
+
+  /// When some sites were visited.
+  record Visits(List<String> sites, List<Visit> visits, boolean isComplete) {}
 }

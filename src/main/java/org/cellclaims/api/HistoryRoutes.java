@@ -1,6 +1,5 @@
 package org.cellclaims.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -11,17 +10,18 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cellclaims.history.AddressHistory;
 import org.cellclaims.history.Change;
 import org.cellclaims.history.ClaimChange;
 import org.cellclaims.history.SiteHistory;
-import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.history.Visit;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
@@ -36,9 +36,10 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
     return List.of(
         Route.get("/api/history", "Follows the claims of an address.", this::address),
         Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
+        Route.get("/api/visits", "Lists when sites were visited.", this::visits),
         Route.get("/api/diff", "Compares two versions of a page.", this::diff),
-        Route.get("/api/changes", "Compares sites before and after a day.", this::changes),
-        Route.get("/api/changes.csv", "The same as CSV.", this::csv));
+        Route.now("/api/changes", "Compares sites before and after a day.", this::changes),
+        Route.now("/api/changes.csv", "The same as CSV.", this::csv));
   }
 
   private void address(Context ctx) throws IOException {
@@ -57,6 +58,17 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
       addresses.add(HistoryJson.Address.of(AddressHistory.read(search, url)));
     }
     Route.json(ctx, new HistoryJson.Timeline(sites, addresses, urls.size() <= MOST_ADDRESSES));
+  }
+
+  private void visits(Context ctx) throws IOException {
+    List<String> sites = sites(ctx);
+    List<String> urls = search.addressesOf(sites);
+    List<AddressHistory> histories = new ArrayList<>();
+    for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
+      histories.add(AddressHistory.read(search, url));
+    }
+    boolean isComplete = urls.size() <= MOST_ADDRESSES;
+    Route.json(ctx, new HistoryJson.Visits(sites, Visit.of(histories), isComplete));
   }
 
   private void diff(Context ctx) throws IOException {
@@ -79,54 +91,15 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"changes.csv\"");
     try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
-      changesCsv(shown(ctx, history), out);
+      ChangesCsv.write(history, shown(ctx, history), out);
     }
   }
 
-  static void changesCsv(List<ClaimChange> changes, Writer out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord(
-        "change",
-        "notes",
-        "before",
-        "after",
-        "url_before",
-        "url_after",
-        "last_captured_before",
-        "captured_after",
-        "sha256_before",
-        "sha256_after",
-        "id_before",
-        "id_after");
-    changes.forEach(change -> row(csv, change));
-    csv.flush();
-  }
-
-  private static void row(CsvWriter csv, ClaimChange change) {
-    Optional<ClaimEntry> was = change.before();
-    Optional<ClaimEntry> is = change.after();
-    csv.writeRecord(Stream.of(
-            String.join("; ", change.changes().stream().map(Change::id).toList()),
-            String.join("; ", change.notes()),
-            was.map(c -> c.claim().text()).orElse(""),
-            is.map(c -> c.claim().text()).orElse(""),
-            was.map(c -> c.page().url()).orElse(""),
-            is.map(c -> c.page().url()).orElse(""),
-            was.map(c -> c.lastSeen().toString()).orElse(""),
-            is.map(c -> c.page().capturedAt().toString()).orElse(""),
-            was.map(c -> c.page().sha256()).orElse(""),
-            is.map(c -> c.page().sha256()).orElse(""),
-            was.map(c -> c.claim().id()).orElse(""),
-            is.map(c -> c.claim().id()).orElse(""))
-        .map(ClaimCsv::harmless)
-        .toList());
-  }
-
   private SiteHistory history(Context ctx) throws IOException {
-    Instant date = endOfDay("date", required(ctx, "date"));
+    Instant date = moment("date", required(ctx, "date"));
     Instant until = Optional.ofNullable(ctx.queryParam("until"))
         .filter(text -> !text.isBlank())
-        .map(text -> endOfDay("until", text))
+        .map(text -> moment("until", text))
         .orElseGet(clock::instant);
     if (until.isBefore(date)) {
       throw new QueryException("until", "until must be the day of date or a later one");
@@ -159,15 +132,15 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
         .orElseThrow(() -> new NotFoundResponse(name + ": there is no page version with this id"));
   }
 
-  private static Instant endOfDay(String name, String text) {
+  /// A moment as `2024-05-14T09:30:00Z`, UTC; a day stands for its end.
+  private static Instant moment(String name, String text) {
     try {
-      return LocalDate.parse(text)
-          .plusDays(1)
-          .atStartOfDay()
-          .toInstant(ZoneOffset.UTC)
-          .minusNanos(1);
+      return text.contains("T")
+          ? LocalDateTime.parse(text.replaceFirst("Z$", "")).toInstant(ZoneOffset.UTC)
+          : LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new QueryException(name, name + " must be a day such as 2024-05-14");
+      throw new QueryException(
+          name, name + " must be a day such as 2024-05-14, or a moment 2024-05-14T09:30:00Z");
     }
   }
 

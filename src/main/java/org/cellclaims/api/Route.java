@@ -9,8 +9,9 @@ import java.io.IOException;
 /// @param method GET for what is read, POST where the question is too long for an address
 /// @param path with parts that vary in braces
 /// @param does what it does, one sentence
+/// @param isOfNow whether the answer depends on the moment, not only on the question and the index
 /// @param handler answers
-record Route(HandlerType method, String path, String does, Answering handler) {
+record Route(HandlerType method, String path, String does, boolean isOfNow, Answering handler) {
   /// Answers a request.
   @FunctionalInterface
   interface Answering {
@@ -19,12 +20,17 @@ record Route(HandlerType method, String path, String does, Answering handler) {
 
   /// An address that is read.
   static Route get(String path, String does, Answering handler) {
-    return new Route(HandlerType.GET, path, does, handler);
+    return new Route(HandlerType.GET, path, does, false, handler);
+  }
+
+  /// An address that is read and whose answer depends on the moment.
+  static Route now(String path, String does, Answering handler) {
+    return new Route(HandlerType.GET, path, does, true, handler);
   }
 
   /// An address that is sent a question.
   static Route post(String path, String does, Answering handler) {
-    return new Route(HandlerType.POST, path, does, handler);
+    return new Route(HandlerType.POST, path, does, true, handler);
   }
 
   /// Answers with a record as JSON.

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellclaims.api.openapi.Contract;
 import org.cellclaims.claim.Scope;
+import org.cellclaims.copies.family.Families;
+import org.cellclaims.copies.family.FamilyUpdate;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.reuse.Align;
@@ -23,20 +27,27 @@ final class Routes {
   private final ClaimSearch search;
   private final String version;
   private final List<Filter.Choice> redFlags;
+  private final Measured measured;
   private final List<RouteGroup> groups;
 
   Routes(ClaimSearch search, ServerOptions options) {
     this.search = search;
     this.version = options.version();
     this.redFlags = options.redFlags();
+    this.measured = options.measured();
+    Align align = new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()));
+    Families families = options
+        .families()
+        .map(store -> Families.kept(search, store))
+        .orElseGet(() -> Families.onDemand(search, new FamilyUpdate(align, Notices.NONE)));
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
-        new ClaimRoutes(search),
+        new ClaimRoutes(search, families),
+        new CountRoutes(search),
         new CitationRoutes(search),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
-        new CopyRoutes(
-            search, new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()))));
+        new CopyRoutes(search, align, families));
   }
 
   /// Every address.
@@ -48,9 +59,11 @@ final class Routes {
   private List<Route> own() {
     return List.of(
         Route.get("/api", "Lists every route, filter, order and scope.", this::overview),
+        Route.get("/openapi.json", "Describes the API in OpenAPI 3.1.", this::contract),
         Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
         Route.get("/api/stats", "Tells what the index holds.", this::stats),
-        Route.get("/api/health", "Tells whether the index answers.", this::health));
+        Route.get("/api/measured", "Tells how well coding was measured to be.", this::measured),
+        Route.now("/api/health", "Tells whether the index answers.", this::health));
   }
 
   private record Overview(
@@ -85,6 +98,14 @@ final class Routes {
 
   private List<Filter.Choice> choices(Filter filter) {
     return filter.key().equals("red_flag") ? redFlags : filter.choices();
+  }
+
+  private void contract(Context ctx) {
+    ctx.contentType("application/json").result(Contract.json(version));
+  }
+
+  private void measured(Context ctx) {
+    Route.json(ctx, measured);
   }
 
   private void vocabulary(Context ctx) {

@@ -2,6 +2,8 @@ package org.cellclaims.api;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.plugin.bundled.RateLimitPlugin;
 import java.io.IOException;
@@ -15,17 +17,20 @@ import org.cellclaims.search.ClaimSearch;
 
 /// A running server for the API and the web page, on virtual threads.
 ///
-/// Closing it lets requests that are under way end, for at most five seconds; it leaves the index
-/// open, which belongs to whoever opened it.
+/// Closing it refuses new requests and lets those that are under way end, for at most thirty
+/// seconds; it leaves the index open, which belongs to whoever opened it.
 public final class Server implements AutoCloseable {
   private static final int PORTS_TRIED = 20;
-  private static final int STOP_MILLIS = 5_000;
-  private static final int LARGEST_HEAD = 64 * 1024;
-  private static final long LARGEST_BODY = 1_000_000;
-  private static final int PER_MINUTE = 1_200;
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String MAY = "default-src 'self'; base-uri 'none'; form-action 'self';"
+      + " frame-ancestors 'none'; object-src 'none'";
+  /// The page that shows the API is drawn by Swagger UI, whose style sheet holds its pictures.
+  private static final String REFERENCE = "/reference.html";
+
+  private static final String REFERENCE_MAY = MAY + "; img-src 'self' data:";
   private static final Map<String, String> HEADERS = Map.of(
-      "Content-Security-Policy",
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+      POLICY,
+      MAY,
       "X-Content-Type-Options",
       "nosniff",
       "Referrer-Policy",
@@ -33,7 +38,9 @@ public final class Server implements AutoCloseable {
       "Cross-Origin-Resource-Policy",
       "same-origin",
       "Cross-Origin-Opener-Policy",
-      "same-origin");
+      "same-origin",
+      "Vary",
+      "Accept-Encoding");
 
   private final Javalin javalin;
   private final URI address;
@@ -47,18 +54,27 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws IllegalArgumentException if neither the port nor one of the twenty after it is free
   public static Server start(ServerOptions options, ClaimSearch search) {
+    return start(options, search, Limits.usual(options.isLoopback()));
+  }
+
+  /// As [#start(ServerOptions, ClaimSearch)] with limits other than the usual ones.
+  static Server start(ServerOptions options, ClaimSearch search, Limits limits) {
     int last = options.port() == 0 ? 0 : Math.min(65_535, options.port() + PORTS_TRIED);
     for (int port = options.port(); port <= last; port++) {
       if (isFree(options.host(), port)) {
-        return started(options, search, port);
+        return started(options, search, limits, port);
       }
     }
     throw new IllegalArgumentException("ports " + options.port() + " to " + last + " of "
         + options.host() + " are taken or not allowed; choose another one");
   }
 
-  private static Server started(ServerOptions options, ClaimSearch search, int port) {
-    Javalin javalin = Javalin.create(config -> configure(config, options, search));
+  private static Server started(
+      ServerOptions options, ClaimSearch search, Limits limits, int port) {
+    Javalin javalin = Javalin.create(config -> {
+      configure(config, options, search);
+      limit(config, limits);
+    });
     javalin.start(options.host(), port);
     return new Server(javalin, URI.create("http://" + host(options) + ":" + javalin.port()));
   }
@@ -82,38 +98,48 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
+  private static void limit(JavalinConfig config, Limits limits) {
+    config.http.maxRequestSize = limits.largestBody();
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(limits.largestHead());
+      http.setIdleTimeout(limits.idle().toMillis());
+      http.setSendServerVersion(false);
+    });
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(limits.stop().toMillis());
+      server.setErrorHandler(new JettyErrors(HEADERS));
+    });
+    if (limits.perMinute() > 0) {
+      config.registerPlugin(new RateLimitPlugin());
+      config.routes.before(ctx ->
+          ctx.with(RateLimitPlugin.class).requestPerTimeUnit(limits.perMinute(), TimeUnit.MINUTES));
+    }
+  }
+
   private static void configure(JavalinConfig config, ServerOptions options, ClaimSearch search) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_BODY;
-    config.jetty.modifyHttpConfiguration(http -> {
-      http.setRequestHeaderSize(LARGEST_HEAD);
-      http.setSendServerVersion(false);
-    });
-    config.jetty.modifyServer(server -> {
-      server.setStopTimeout(STOP_MILLIS);
-      server.setErrorHandler(new JettyErrors(HEADERS));
-    });
     if (Files.isDirectory(options.web())) {
       config.staticFiles.add(options.web().toString(), Location.EXTERNAL);
       config.staticFiles.enableWebjars();
     }
-    routes(config, options, search);
-  }
-
-  private static void routes(JavalinConfig config, ServerOptions options, ClaimSearch search) {
     config.routes.before(ctx -> HEADERS.forEach(ctx::header));
-    if (!options.isLoopback()) {
-      config.registerPlugin(new RateLimitPlugin());
-      config.routes.before(
-          ctx -> ctx.with(RateLimitPlugin.class).requestPerTimeUnit(PER_MINUTE, TimeUnit.MINUTES));
-    }
+    config.routes.before(REFERENCE, ctx -> ctx.header(POLICY, REFERENCE_MAY));
+    Tags tags = Tags.of(search, options.version());
     for (Route route : new Routes(search, options).all()) {
-      config.routes.addHttpHandler(
-          route.method(), route.path(), ctx -> route.handler().answer(ctx));
+      config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(route, tags, ctx));
     }
     Errors.declare(config.routes);
+  }
+
+  private static void answer(Route route, Tags tags, Context ctx) throws IOException {
+    if (route.isOfNow()) {
+      ctx.header(Header.CACHE_CONTROL, "no-store");
+      route.handler().answer(ctx);
+    } else if (!tags.isKnown(ctx)) {
+      route.handler().answer(ctx);
+    }
   }
 
   private static String host(ServerOptions options) {

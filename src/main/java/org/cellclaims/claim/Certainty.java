@@ -11,8 +11,16 @@ public enum Certainty {
   /// The benefit or risk is denied.
   NEGATED;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+  private final String feature = "certainty=" + id;
+
   /// The name in JSON.
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
+  }
+
+  /// The feature that rules give, and the decision of weights: `certainty=hedged`.
+  String feature() {
+    return feature;
   }
 }

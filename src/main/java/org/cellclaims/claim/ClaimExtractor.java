@@ -21,6 +21,7 @@ public final class ClaimExtractor {
   private final Quantities quantities;
   private final RuleBook rules;
   private final Weights weights;
+  private final ClueSheet clues;
   private final RedFlagTable flags;
 
   private ClaimExtractor(
@@ -29,6 +30,7 @@ public final class ClaimExtractor {
     this.quantities = quantities;
     this.rules = rules;
     this.weights = weights;
+    this.clues = new ClueSheet(weights.clues(), rules);
     this.flags = flags;
   }
 
@@ -68,6 +70,6 @@ public final class ClaimExtractor {
 
   /// The coder of one page.
   PageCoder coder(Page page) {
-    return new PageCoder(page, tagger, quantities, rules, weights, flags);
+    return new PageCoder(page, tagger, quantities, rules, weights, clues, flags);
   }
 }

@@ -2,7 +2,6 @@ package org.cellclaims.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (!features.contains("claim=no")) {
       for (Kind kind : Kind.values()) {
-        if (features.contains("kind=" + kind.id())) {
+        if (features.contains(kind.feature())) {
           kinds.add(kind);
         }
       }
@@ -38,9 +37,13 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   /// The coding as features, in the order of the coding guide.
   List<String> features() {
     List<String> features = new ArrayList<>();
-    kinds.stream().sorted().forEach(k -> features.add("kind=" + k.id()));
-    features.add("certainty=" + certainty.id());
-    features.add("source=" + source.id());
+    for (Kind kind : Kind.values()) {
+      if (kinds.contains(kind)) {
+        features.add(kind.feature());
+      }
+    }
+    features.add(certainty.feature());
+    features.add(source.feature());
     return features;
   }
 
@@ -54,9 +57,11 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
 
   /// Puts the coding in the place of what rules had given.
   void replace(Set<String> features) {
-    Set<String> stale = new HashSet<>(features);
-    stale.removeIf(f -> !isPart(f));
-    stale.forEach(features::remove);
+    for (String feature : List.copyOf(features)) {
+      if (isPart(feature)) {
+        features.remove(feature);
+      }
+    }
     features.addAll(features());
     if (kinds.isEmpty()) {
       features.add("claim=no");

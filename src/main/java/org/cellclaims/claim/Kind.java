@@ -26,6 +26,8 @@ public enum Kind {
   PRESSURE("urgency, last hope, fear of surgery or drugs, scarcity");
 
   private final String meaning;
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final String feature = "kind=" + id;
 
   Kind(String meaning) {
     this.meaning = meaning;
@@ -38,7 +40,12 @@ public enum Kind {
 
   /// The name in JSON and in index-config: `time-course` for example.
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
+  }
+
+  /// The feature that rules give, and the decision of weights: `kind=time-course`.
+  String feature() {
+    return feature;
   }
 
   /// The kind with this id, empty where there is none.

@@ -32,6 +32,7 @@ final class PageCoder {
   private final Topic topic;
   private final RedFlagTable flags;
   private final Weights weights;
+  private final ClueSheet sheet;
 
   PageCoder(
       Page page,
@@ -39,9 +40,11 @@ final class PageCoder {
       Quantities quantities,
       RuleBook rules,
       Weights weights,
+      ClueSheet sheet,
       RedFlagTable flags) {
     this.flags = flags;
     this.weights = weights;
+    this.sheet = sheet;
     this.page = page;
     this.tagger = tagger;
     List<Token> tokens = Tokens.of(page.text());
@@ -105,7 +108,7 @@ final class PageCoder {
 
   /// Decides on all units before any of them is changed, for each is a clue to its neighbours.
   private List<Weighing.Weighed> weighed(List<Unit> units) {
-    Weighing weighing = new Weighing(weights, new UnitClues(page, around, units));
+    Weighing weighing = new Weighing(weights, clues(units));
     List<Weighing.Weighed> weighed = units.stream().map(weighing::of).toList();
     if (weighing.decides()) {
       units.forEach(u -> weighed.get(u.number()).replace(u.features()));
@@ -133,8 +136,9 @@ final class PageCoder {
     return units.stream().filter(which).flatMap(u -> u.mentions().stream()).toList();
   }
 
-  Surroundings around() {
-    return around;
+  /// What speaks for and against each coding of these units.
+  UnitClues clues(List<Unit> units) {
+    return new UnitClues(page, around, units, sheet);
   }
 
   List<Unit> units() {
@@ -206,10 +210,13 @@ final class PageCoder {
   /// What the rules gave, less what the weighing overruled, and then what weighed most.
   private static List<Claim.Reason> reasons(Unit unit, Weighing.Weighed weighed) {
     List<Claim.Reason> reasons = new ArrayList<>();
-    unit.firings()
-        .forEach(f -> f.gives().stream()
-            .filter(g -> !Coding.isPart(g) || unit.has(g))
-            .forEach(g -> reasons.add(new Claim.Reason(f.rule(), g, f.span()))));
+    for (RuleBook.Firing firing : unit.firings()) {
+      for (String given : firing.gives()) {
+        if (!Coding.isPart(given) || unit.has(given)) {
+          reasons.add(new Claim.Reason(firing.rule(), given, firing.span()));
+        }
+      }
+    }
     reasons.addAll(weighed.reasons());
     return reasons;
   }

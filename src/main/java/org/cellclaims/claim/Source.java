@@ -13,8 +13,16 @@ public enum Source {
   /// Said as a fact, nobody named.
   GENERAL;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+  private final String feature = "source=" + id;
+
   /// The name in JSON.
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
+  }
+
+  /// The feature that rules give, and the decision of weights: `source=own`.
+  String feature() {
+    return feature;
   }
 }

@@ -1,78 +1,83 @@
 package org.cellclaims.claim;
 
 import java.util.List;
-import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.RuleBook.Firing;
-import org.cellclaims.text.Token;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.Clues;
 
-/// Names what speaks for and against coding a unit one way or another: its words, what the rules
-/// made of it, and what
-/// stands around it. The codebook lists the groups of clues.
+/// Gives what speaks for and against coding a unit one way or another: its words, what the rules
+/// made of it, and what stands around it. The codebook lists the groups of clues.
 final class UnitClues {
-  private static final int[] LENGTHS = {1, 2, 4, 7, 11, 16, 24, 36};
-  private static final int MOST = 3;
-  private static final int FIFTHS = 5;
-  private static final int QUARTERS = 4;
   private final Page page;
   private final List<Unit> units;
+  private final ClueSheet sheet;
+  private final ClueNumbers numbers;
+  private final Coding[] rules;
+  private final int[][] stems;
   private final PlaceClues places;
 
-  UnitClues(Page page, Surroundings around, List<Unit> units) {
+  UnitClues(Page page, Surroundings around, List<Unit> units, ClueSheet sheet) {
     this.page = page;
     this.units = units;
-    this.places = new PlaceClues(page, around, units);
+    this.sheet = sheet;
+    this.numbers = sheet.numbers();
+    this.rules = units.stream().map(u -> Coding.of(u.features())).toArray(Coding[]::new);
+    this.stems =
+        units.stream().map(u -> sheet.stems().of(u.passage().tokens())).toArray(int[][]::new);
+    this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
   }
 
   /// Gives the clues of a unit.
   void of(Unit unit, Clues clues) {
-    clues.add("bias", "always");
-    Coding rules = Coding.of(unit.features());
-    clues.add("rules", rules.kinds().isEmpty() ? "no-claim" : "claim");
-    rules.features().forEach(f -> clues.add("rules", f));
-    unit.features().forEach(f -> clues.add("is", f));
-    for (Firing firing : unit.firings()) {
-      clues.add("rule", firing.rule());
+    clues.add(numbers.of("bias", "always"));
+    Coding byRules = rules[unit.number()];
+    clues.add(numbers.of("rules", byRules.isClaim() ? "claim" : "no-claim"));
+    for (String feature : byRules.features()) {
+      clues.add(numbers.of("rules", feature));
     }
-    words(unit.passage().tokens(), clues);
+    sheet.is().give(unit.features(), clues);
+    for (Firing firing : unit.firings()) {
+      clues.add(numbers.of("rule", firing.rule()));
+    }
+    words(stems[unit.number()], clues);
     meanings(unit, clues);
     shape(unit, clues);
     places.of(unit, clues);
   }
 
-  private static void words(List<Token> tokens, Clues clues) {
-    String last = "^";
-    for (int i = 0; i < tokens.size(); i++) {
-      String stem = WordStems.of(tokens.get(i));
-      clues.add("word", stem);
-      clues.add("pair", last + " " + stem);
+  private void words(int[] stems, Clues clues) {
+    int last = sheet.stems().start();
+    for (int i = 0; i < stems.length; i++) {
+      clues.add(sheet.word(stems[i]));
+      clues.add(sheet.pair(last, stems[i]));
       if (i == 1) {
-        clues.add("opens", last + " " + stem);
+        clues.add(sheet.opens(last, stems[i]));
       }
-      last = stem;
+      last = stems[i];
     }
-    clues.add("pair", last + " $");
+    clues.add(sheet.pair(last, sheet.stems().end()));
   }
 
-  private static void meanings(Unit unit, Clues clues) {
+  private void meanings(Unit unit, Clues clues) {
     for (Facet facet : Facet.values()) {
-      int named = unit.mentions(facet).size();
-      clues.add("names", facet.name() + "=" + Math.min(named, MOST));
+      clues.add(sheet.names(facet, unit.count(facet)));
     }
     for (Mention mention : unit.mentions()) {
-      clues.add("concept", mention.concept().id());
+      clues.add(numbers.of("concept", mention.concept().id()));
     }
     for (Quantity quantity : unit.quantities()) {
       String unitName = isMoney(quantity.unit()) ? "money" : quantity.unit();
-      clues.add("number", unitName);
-      clues.add("number", unitName + " " + quantity.bound());
+      clues.add(numbers.of("number", unitName));
+      clues.add(numbers.of("number", unitName + " " + quantity.bound()));
     }
-    clues.add("number", unit.quantities().isEmpty() ? "none" : "any");
-    unit.passage().classes().forEach(name -> clues.add("class", name));
+    clues.add(numbers.of("number", unit.quantities().isEmpty() ? "none" : "any"));
+    for (int i = unit.passage().nextSymbol(0); i >= 0; i = unit.passage().nextSymbol(i + 1)) {
+      clues.add(sheet.lexiconClass(i));
+    }
   }
 
   /// Codes of ISO 4217 are the only units in capitals.
@@ -81,16 +86,8 @@ final class UnitClues {
   }
 
   private void shape(Unit unit, Clues clues) {
-    Block block = page.blocks().get(unit.block());
-    int length = unit.passage().tokens().size();
-    for (int limit : LENGTHS) {
-      if (length > limit) {
-        clues.add("longer", Integer.toString(limit));
-      }
-    }
-    clues.add("block", block.kind() + " " + block.region());
-    clues.add("level", block.kind() + " " + block.level());
-    clues.add("links", Integer.toString((int) (block.linkShare() * QUARTERS)));
-    clues.add("place", Integer.toString(unit.number() * FIFTHS / units.size()));
+    sheet.longer(unit.passage().tokens().size(), clues);
+    sheet.block(page.blocks().get(unit.block()), clues);
+    clues.add(sheet.place(unit.number(), units.size()));
   }
 }

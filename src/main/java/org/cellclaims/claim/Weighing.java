@@ -71,8 +71,8 @@ final class Weighing {
     }
     Coding coding = new Coding(
         kinds(tally),
-        best(Certainty.values(), tally, c -> "certainty=" + c.id()),
-        best(Source.values(), tally, s -> "source=" + s.id()));
+        best(Certainty.values(), tally, Certainty::feature),
+        best(Source.values(), tally, Source::feature));
     Set<String> others = others(tally);
     return new Weighed(coding, others, reasons(unit, tally, coding, others));
   }
@@ -96,11 +96,11 @@ final class Weighing {
   private static Set<Kind> kinds(Tally tally) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (Kind kind : Kind.values()) {
-      if (tally.score("kind=" + kind.id()) > 0) {
+      if (tally.score(kind.feature()) > 0) {
         kinds.add(kind);
       }
     }
-    return kinds.isEmpty() ? Set.of(best(Kind.values(), tally, k -> "kind=" + k.id())) : kinds;
+    return kinds.isEmpty() ? Set.of(best(Kind.values(), tally, Kind::feature)) : kinds;
   }
 
   /// The value with the highest score, the first of them among equals.

@@ -1,44 +1,74 @@
 package org.cellclaims.claim;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.stemmer.PorterStemmer;
 import org.cellclaims.text.Token;
+import org.cellclaims.weight.ClueWords;
 
 /// The stem of a word, by Porter's algorithm (M. F. Porter, An algorithm for suffix stripping,
-/// 1980): one clue for
-/// "improve", "improves" and "improving".
+/// 1980): one clue for "improve", "improves" and "improving". Thread-safe where the words are.
 final class WordStems {
   /// Words kept with their stems; a hostile page cannot fill more memory than this.
   private static final int RECENT = 20_000;
 
   private static final int LONGEST = 40;
-  private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+  private final Map<String, Integer> stems = new ConcurrentHashMap<>();
+  private final ClueWords words;
+  private final int year;
+  private final int number;
+  private final int overlong;
+  private final int start;
+  private final int end;
 
-  private WordStems() {}
+  WordStems(ClueWords words) {
+    this.words = words;
+    year = words.of("#year");
+    number = words.of("#");
+    overlong = words.of("#long");
+    start = words.of("^");
+    end = words.of("$");
+  }
 
-  /// The stem of a word in small letters, `#year` or `#` for a number, a mark as it is.
-  static String of(Token token) {
+  /// What stands before the first word.
+  int start() {
+    return start;
+  }
+
+  /// What stands behind the last.
+  int end() {
+    return end;
+  }
+
+  /// The stems of words in small letters, `#year` or `#` for a number, a mark as it is: each by
+  /// its number among the words of clues, -1 where no clue has it.
+  int[] of(List<Token> tokens) {
+    int[] found = new int[tokens.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = of(tokens.get(i));
+    }
+    return found;
+  }
+
+  private int of(Token token) {
     return switch (token.kind()) {
-      case NUMBER -> Names.isYear(token) ? "#year" : "#";
-      case MARK -> token.norm();
-      case WORD -> ofWord(token.norm());
+      case NUMBER -> Names.isYear(token) ? year : number;
+      case MARK -> kept(token.norm(), true);
+      case WORD -> token.norm().length() > LONGEST ? overlong : kept(token.norm(), false);
     };
   }
 
-  private static String ofWord(String word) {
-    if (word.length() > LONGEST) {
-      return "#long";
-    }
-    String known = STEMS.get(word);
+  private int kept(String norm, boolean isMark) {
+    Integer known = stems.get(norm);
     if (known != null) {
       return known;
     }
-    if (STEMS.size() >= RECENT) {
-      STEMS.clear();
+    if (stems.size() >= RECENT) {
+      stems.clear();
     }
-    String stem = new PorterStemmer().stem(word);
-    STEMS.put(word, stem);
+    int stem = words.of(isMark ? norm : new PorterStemmer().stem(norm));
+    stems.put(norm, stem);
     return stem;
   }
 }

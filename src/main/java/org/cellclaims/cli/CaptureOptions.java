@@ -1,9 +1,5 @@
 package org.cellclaims.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.cellclaims.archive.export.Choice;
 import picocli.CommandLine.Option;
@@ -32,17 +28,6 @@ final class CaptureOptions {
   ///
   /// @throws IllegalArgumentException if `--since` is no date
   Choice choice() {
-    return new Choice(url, site, since.map(CaptureOptions::time));
-  }
-
-  private static Instant time(String text) {
-    try {
-      return text.length() == "2024-01-31".length()
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "--since '" + text + "' is no date; write it as 2024-01-31 or 2024-01-31T08:00:00Z", e);
-    }
+    return new Choice(url, site, since.map(text -> Moments.start("--since", text)));
   }
 }

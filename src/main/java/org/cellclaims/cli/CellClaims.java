@@ -41,6 +41,7 @@ final class CellClaims implements Runnable {
         new RecrawlCommand(),
         new DemoSiteCommand(),
         SearchCommand.command(),
+        new ChangesCommand(),
         new ServeCommand(),
         new ExtractCommand(),
         new TraceCommand(),

@@ -88,7 +88,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
     try (Frontier frontier = Frontier.open(Crawling.frontier(folders))) {
       Plan plan = resume ? last(frontier) : begun(frontier, fresh);
-      return crawling.run(frontier, plan, settings.options(plan));
+      return crawling.run(frontier, plan, settings.options(plan), coverage -> {});
     }
   }
 

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.Entry;
 import org.cellclaims.crawl.Coverage;
 import org.cellclaims.crawl.Crawl;
 import org.cellclaims.crawl.CrawlOptions;
@@ -17,7 +22,9 @@ import org.cellclaims.crawl.frontier.Ledger;
 import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
+import org.cellclaims.index.IngestReport;
 import org.cellclaims.index.UrlReading;
+import org.cellclaims.page.SiteName;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -36,18 +43,19 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
 
   /// Fetches what waits and indexes it.
   ///
+  /// @param then hears which sites changed: those with a page whose bytes are others than before
   /// @return the exit code
-  int run(Frontier frontier, Plan plan, CrawlOptions options) throws IOException {
+  int run(Frontier frontier, Plan plan, CrawlOptions options, Consumer<SortedSet<String>> then)
+      throws IOException {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
-    UrlReading reading = folders.reading(vocabulary);
     long start = System.nanoTime();
     try (Stop stop = Stop.listen();
         Progress progress = new Progress(err);
         Archive archive = Archive.open(folders.archive());
         ClaimIndex index = ClaimIndex.open(folders.index(), vocabulary)) {
       archive.problems().forEach(progress::problem);
-      Ingest ingest = new Ingest(archive, index, reading);
-      Steps steps = new Steps(stop, progress, ingest);
+      long before = archive.position();
+      Steps steps = new Steps(stop, progress, new Ingest(archive, index, folders.reading(vocabulary)));
       try (Crawl crawl = new Crawl(
           options,
           frontier,
@@ -57,15 +65,42 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
           RandomGenerator.getDefault(),
           steps)) {
         Coverage coverage = stop.watch(() -> crawl.run(plan));
-        int code = new IngestWords(progress)
-            .tell(ingest.catchUp(progress.with(stop)), System.nanoTime() - start);
-        return Math.max(code, tell(coverage, frontier));
+        steps.batch();
+        CopyFamilies.update(folders, vocabulary, false);
+        int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
+        code = Math.max(code, tell(coverage, frontier));
+        then.accept(changed(archive, before));
+        out.flush();
+        return code;
       }
     }
   }
 
+  private static SortedSet<String> changed(Archive archive, long before) {
+    SortedSet<String> sites = new TreeSet<>();
+    for (Entry entry : archive.entriesSince(before)) {
+      boolean isOther = archive.entries(entry.url()).stream()
+          .anyMatch(e -> e.number() < before && !e.sha256().equals(entry.sha256()));
+      if (isOther) {
+        sites.add(SiteName.of(entry.url()));
+      }
+    }
+    return sites;
+  }
+
   /// What happens between fetches.
-  private record Steps(Stop stop, Progress progress, Ingest ingest) implements Crawl.Listener {
+  private static final class Steps implements Crawl.Listener {
+    private final Stop stop;
+    private final Progress progress;
+    private final Ingest ingest;
+    private IngestReport done = new IngestReport(0, 0, 0, 0, 0, 0, new TreeMap<>(), List.of());
+
+    Steps(Stop stop, Progress progress, Ingest ingest) {
+      this.stop = stop;
+      this.progress = progress;
+      this.ingest = ingest;
+    }
+
     @Override
     public void at(long pages, String url) {
       stop.check();
@@ -74,7 +109,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
 
     @Override
     public void batch() throws IOException {
-      ingest.catchUp(now -> stop.check()).problems().forEach(progress::problem);
+      done = done.plus(ingest.catchUp(now -> stop.check()));
     }
   }
 

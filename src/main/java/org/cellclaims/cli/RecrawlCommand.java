@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.cellclaims.crawl.Plan;
 import org.cellclaims.crawl.frontier.Frontier;
@@ -78,8 +80,17 @@ final class RecrawlCommand implements Callable<Integer> {
         return Exit.OK;
       }
       return new Crawling(folders, out, spec.commandLine().getErr())
-          .run(frontier, plan, settings.options(plan));
+          .run(frontier, plan, settings.options(plan), sites -> changed(sites, now, out));
     }
+  }
+
+  /// How to read what changed, site by site where something did.
+  private void changed(SortedSet<String> sites, Instant start, PrintWriter out) {
+    Instant before = start.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
+    sites.stream()
+        .limit(SHOWN)
+        .forEach(site -> out.println("read what changed with 'cellclaims changes " + site
+            + " --since " + before + " --data " + folders.data() + "'"));
   }
 
   private static int list(Ledger ledger, Instant now, PrintWriter out) throws IOException {

@@ -78,6 +78,9 @@ final class SearchCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Mixin
+  private NoindexOption noindex = new NoindexOption();
+
+  @Mixin
   private Folders folders = new Folders();
 
   @Spec
@@ -97,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
     ClaimQuery question = new QueryParams(vocabulary).read(params());
     Wanted counted = Wanted.of(facets);
     folders.requireIndex();
-    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
+    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary, noindex.choice())) {
       switch (format) {
         case TEXT -> new AnswerText(vocabulary, out).write(search.answer(question, counted));
         case JSONL -> Export.jsonLines(search.answer(question, counted), vocabulary, out);

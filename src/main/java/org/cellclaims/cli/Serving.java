@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
@@ -27,7 +29,13 @@ final class Serving {
   private String host = "127.0.0.1";
 
   /// Starts a server and says so if its port is not the one wanted.
-  Server start(ClaimSearch search, RedFlagTable flags, Quantities quantities, PrintWriter err) {
+  Server start(
+      ClaimSearch search,
+      RedFlagTable flags,
+      Quantities quantities,
+      Measured measured,
+      FamilyStore families,
+      PrintWriter err) {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
     ServerOptions options = new ServerOptions(
@@ -36,7 +44,9 @@ final class Serving {
         ConfigFolder.home().resolve("web"),
         Version.number(),
         redFlags,
-        Optional.of(quantities));
+        Optional.of(quantities),
+        measured,
+        Optional.of(families));
     Server server = Server.start(options, search);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {

@@ -42,6 +42,10 @@ final class StatsCommand implements Callable<Integer> {
       out.printf("claims    %,d%n", stats.claims());
       out.printf("pages     %,d addresses, %,d versions%n", stats.pages(), stats.versions());
       out.printf("captures  %,d%n", stats.captures());
+      if (stats.withheld() > 0) {
+        out.printf(
+            "withheld  %,d claims of pages whose owners ask not to be shown%n", stats.withheld());
+      }
       out.printf("sites     %,d%n", stats.sites());
       stats.firstCapture().ifPresent(first -> out.printf("first     %s%n", first));
       stats.lastCapture().ifPresent(last -> out.printf("last      %s%n", last));

@@ -24,6 +24,9 @@ import org.cellclaims.crawl.robots.Robots;
 final class Recorder {
   private static final Duration LOOK_AGAIN = Duration.ofDays(30);
 
+  /// For addresses that were linked before they were there.
+  private static final Duration LOOK_SELDOM = Duration.ofDays(180);
+
   private final CrawlOptions options;
   private final Frontier frontier;
   private final Archive archive;
@@ -144,7 +147,7 @@ final class Recorder {
         yield new Outcome(false, frontier.add(listing.found()));
       }
       case Visit.Nothing nothing -> {
-        frontier.ended(known, nothing.state(), nothing.why(), again(known));
+        frontier.ended(known, nothing.state(), nothing.why(), again(known, nothing.state()));
         yield Outcome.NOTHING;
       }
       case Visit.Later later -> later(known, later, slot);
@@ -172,6 +175,13 @@ final class Recorder {
     State state = isFirst || isChanged ? State.CAPTURED : State.UNCHANGED;
     return frontier.captured(
         known, state, visits, captures, Schedule.next(visits, now), page.links());
+  }
+
+  /// An address that was never there may be one day.
+  private Optional<Instant> again(Known known, State state) {
+    boolean mayCome = state == State.GONE && known.kind() == Found.Kind.PAGE;
+    return again(known)
+        .or(() -> mayCome ? Optional.of(clock.instant().plus(LOOK_SELDOM)) : Optional.empty());
   }
 
   /// The archive gets a capture of the same bytes with the time of now, which it keeps as a

@@ -21,8 +21,8 @@ import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.crawl.guard.RefusedException;
 import org.cellclaims.crawl.http.Fetched;
 import org.cellclaims.crawl.http.Fetcher;
-import org.cellclaims.crawl.robots.PageRules;
 import org.cellclaims.crawl.robots.Sitemaps;
+import org.cellclaims.page.PageRules;
 
 /// Fetches one address and reads what came. Safe for threads.
 ///

@@ -38,12 +38,47 @@ public record SiteHistory(
   /// @param after the last capture since
   /// @param versionBefore id of the page version before
   /// @param versionAfter id of the page version after
+  /// @param sha256Before digest of the bytes captured before
+  /// @param sha256After digest of the bytes captured after
   public record Coverage(
       String url,
       Optional<Instant> before,
       Optional<Instant> after,
       Optional<String> versionBefore,
-      Optional<String> versionAfter) {}
+      Optional<String> versionAfter,
+      Optional<String> sha256Before,
+      Optional<String> sha256After) {
+    static Coverage of(
+        String url,
+        Optional<AddressHistory.Capture> before,
+        Optional<AddressHistory.Capture> after) {
+      return new Coverage(
+          url,
+          before.map(AddressHistory.Capture::time),
+          after.map(AddressHistory.Capture::time),
+          before.map(c -> c.version().page().id()),
+          after.map(c -> c.version().page().id()),
+          before.map(c -> c.version().page().sha256()),
+          after.map(c -> c.version().page().sha256()));
+    }
+  }
+
+  /// A change as it is cited, in one paragraph.
+  public String citation(ClaimChange change) {
+    ClaimEntry before = change.before().orElseGet(change::newest);
+    return new ChangeCitation(
+            change,
+            coverage(before.page().url()),
+            coverage(change.newest().page().url()))
+        .text();
+  }
+
+  private Coverage coverage(String url) {
+    return pages.stream()
+        .filter(page -> page.url().equals(url))
+        .findFirst()
+        .orElseGet(() -> Coverage.of(url, Optional.empty(), Optional.empty()));
+  }
 
   /// Compares the sites before and after a day.
   public static SiteHistory of(ClaimSearch search, List<String> sites, Instant date, Instant until)
@@ -68,12 +103,7 @@ public record SiteHistory(
     if (before.isEmpty() && after.isEmpty()) {
       return;
     }
-    pages.add(new Coverage(
-        history.url(),
-        before.map(AddressHistory.Capture::time),
-        after.map(AddressHistory.Capture::time),
-        before.map(c -> c.version().page().id()),
-        after.map(c -> c.version().page().id())));
+    pages.add(Coverage.of(history.url(), before, after));
     List<ClaimEntry> was = before.map(c -> history.claims(c.version())).orElse(List.of());
     if (after.isEmpty()) {
       was.forEach(c -> changes.add(ClaimChange.removed(c, Change.NOT_CAPTURED_SINCE)));

@@ -20,7 +20,7 @@ public final class Fields {
   public static final String ADDRESS = "address";
   /// The record itself as JSON, stored.
   public static final String JSON = "json";
-  /// Sort key, unique: site, address, place on the page, id.
+  /// Sort key, unique: site, address, place on the page, id; of a page version site, address, id.
   public static final String ORDER = "order";
   /// First and last seen as a range of seconds since 1970, UTC.
   public static final String SEEN = "seen";
@@ -30,6 +30,9 @@ public final class Fields {
   public static final String LAST_SEEN = "last_seen";
   /// How many captures a page version has.
   public static final String CAPTURES = "captures";
+
+  /// There for page versions and claims of addresses whose owners ask not to be shown.
+  public static final String WITHHELD = "withheld";
 
   /// Of page versions: hashes of five words in a row, five bytes each.
   public static final String GRAMS = "grams";

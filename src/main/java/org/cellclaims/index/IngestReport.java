@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cellclaims.archive.Problem;
 
 /// What an ingest did.
@@ -28,6 +29,23 @@ public record IngestReport(
   public IngestReport {
     skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     problems = List.copyOf(problems);
+  }
+
+  /// Both together: what was done in several steps. An address that both indexed counts twice.
+  public IngestReport plus(IngestReport other) {
+    SortedMap<String, Long> both = new TreeMap<>(skipped);
+    other.skipped.forEach((reason, count) -> both.merge(reason, count, Long::sum));
+    List<Problem> all =
+        Stream.concat(problems.stream(), other.problems.stream()).toList();
+    return new IngestReport(
+        files + other.files,
+        captures + other.captures,
+        added + other.added,
+        urls + other.urls,
+        pages + other.pages,
+        claims + other.claims,
+        both,
+        all);
   }
 
   /// How far an ingest is.

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param url the address
 /// @param pages its versions, oldest first
 /// @param claims its claims, each once however many versions have it, ordered by place and id
-public record UrlEntries(String url, List<PageEntry> pages, List<ClaimEntry> claims) {
+/// @param isWithheld whether its owner asks, by the newest capture, that it is not shown
+public record UrlEntries(
+    String url, List<PageEntry> pages, List<ClaimEntry> claims, boolean isWithheld) {
   public UrlEntries {
     pages = List.copyOf(pages);
     claims = List.copyOf(claims);

@@ -35,7 +35,7 @@ final class UrlHistory {
         page,
         captures.stream().sorted().distinct().toList(),
         ordered.stream().map(PageEntry.Mark::of).toList());
-    versions.add(new Version(entry, ordered));
+    versions.add(new Version(entry, ordered, new Neighbours(page)));
   }
 
   /// The address as it is to be indexed.
@@ -53,20 +53,21 @@ final class UrlHistory {
         .sorted(Comparator.comparingInt(ClaimEntry::position)
             .thenComparing(e -> e.claim().id()))
         .toList();
-    return new UrlEntries(url, versions.stream().map(Version::entry).toList(), claims);
+    boolean isWithheld =
+        !versions.isEmpty() && versions.getLast().entry().page().asksForNoindex();
+    return new UrlEntries(url, versions.stream().map(Version::entry).toList(), claims, isWithheld);
   }
 
   private ClaimEntry entry(Seen seen) {
     Version newest = versions.get(seen.versions.getLast());
     Claim claim = newest.claims().get(seen.place);
-    Neighbours near = new Neighbours(newest.entry().page());
     List<PageEntry> entries =
         seen.versions.stream().map(v -> versions.get(v).entry()).toList();
     return new ClaimEntry(
         claim,
         newest.entry().ref(),
-        near.before(claim.span()),
-        near.after(claim.span()),
+        newest.near().before(claim.span()),
+        newest.near().after(claim.span()),
         seen.place,
         entries.stream()
             .map(e -> e.captures().getFirst())
@@ -77,7 +78,7 @@ final class UrlHistory {
         entries.stream().mapToInt(e -> e.captures().size()).sum());
   }
 
-  private record Version(PageEntry entry, List<Claim> claims) {}
+  private record Version(PageEntry entry, List<Claim> claims, Neighbours near) {}
 
   /// The versions that have a claim, and its place among the claims of the newest of them.
   private static final class Seen {

@@ -1,13 +1,9 @@
 package org.cellclaims.page;
 
-import crawlercommons.domains.PaidLevelDomain;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
 
@@ -33,45 +29,17 @@ final class Identity {
   /// else the folder of the file.
   static String site(Capture capture) {
     return capture.origin().site().filter(s -> !s.isBlank()).orElseGet(() -> {
-      String host = host(capture.url());
-      return host.isEmpty() ? folder(capture.origin().file()) : domain(host);
+      String site = SiteName.of(capture.url());
+      return site.isEmpty() ? folder(capture.origin().file()) : site;
     });
   }
 
   /// The canonical address, absolute, if it is one of the web.
   static Optional<String> canonical(String href) {
     boolean web = href.startsWith("http://") || href.startsWith("https://");
-    return web && href.length() <= LONGEST_URL && !host(href).isEmpty()
+    return web && href.length() <= LONGEST_URL && !SiteName.host(href).isEmpty()
         ? Optional.of(href)
         : Optional.empty();
-  }
-
-  private static String domain(String host) {
-    String domain = PaidLevelDomain.getPLD(host);
-    return domain == null || domain.isEmpty() ? host : domain;
-  }
-
-  private static String host(String url) {
-    try {
-      String host = new URI(url.strip().replace(' ', '+')).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return hostBetweenSlashes(url);
-    }
-  }
-
-  private static String hostBetweenSlashes(String url) {
-    int from = url.indexOf("://");
-    if (from < 0) {
-      return "";
-    }
-    int to = from + 3;
-    while (to < url.length() && "/?#:".indexOf(url.charAt(to)) < 0) {
-      to++;
-    }
-    String host = url.substring(
-        url.lastIndexOf('@', to) > from ? url.lastIndexOf('@', to) + 1 : from + 3, to);
-    return host.toLowerCase(Locale.ROOT);
   }
 
   private static String folder(String file) {

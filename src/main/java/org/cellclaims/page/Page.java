@@ -43,6 +43,11 @@ public record Page(
     notes = List.copyOf(notes);
   }
 
+  /// True if its owner asks that it is not shown in searches.
+  public boolean asksForNoindex() {
+    return notes.contains(OwnersWish.NOINDEX);
+  }
+
   /// The characters of a span of this page.
   public String quote(Span span) {
     return span.in(text);

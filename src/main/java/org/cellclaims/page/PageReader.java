@@ -22,13 +22,14 @@ public final class PageReader {
     MediaKind kind = MediaKind.of(capture);
     Decoder.Decoded decoded = Decoder.decode(capture);
     List<String> notes = new ArrayList<>(decoded.notes());
+    boolean isMarkup = kind.isMarkup(decoded.text());
+    OwnersWish.note(capture, isMarkup ? decoded.text() : "").ifPresent(notes::add);
     if (capture.payload().length > Decoder.MOST_BYTES) {
       notes.add(
           "cut: only the first 10,000,000 of " + capture.payload().length + " bytes were read");
     }
-    HtmlReader read = kind.isMarkup(decoded.text())
-        ? HtmlReader.read(decoded.text(), capture.url())
-        : plain(decoded.text());
+    HtmlReader read =
+        isMarkup ? HtmlReader.read(decoded.text(), capture.url()) : plain(decoded.text());
     if (read.cut()) {
       notes.add("cut: only the first 5,000,000 characters of text were kept");
     }
@@ -48,7 +49,9 @@ public final class PageReader {
             plain.blocks(),
             plain.cut(),
             List.of());
-    return page(capture, "UTF-8", titled, pdf.notes());
+    List<String> notes = new ArrayList<>(pdf.notes());
+    OwnersWish.note(capture, "").ifPresent(notes::add);
+    return page(capture, "UTF-8", titled, notes);
   }
 
   private static Page page(Capture capture, String charset, HtmlReader read, List<String> notes) {

@@ -120,6 +120,9 @@ final class Nouns {
       if (i > start && isPhraseEnd(number, i, start)) {
         return Optional.empty();
       }
+      if (isAside(i)) {
+        limit = Math.min(tape.size(), limit + 2);
+      }
       if (i == start && (!tape.isWord(i) || StopWords.has(tape.norm(i)))) {
         return Optional.empty();
       }
@@ -143,6 +146,9 @@ final class Nouns {
   private boolean isPhraseEnd(Numeral number, int at, int start) {
     String norm = tape.norm(at);
     if (tape.isMark(at)) {
+      if (isAside(at)) {
+        return false;
+      }
       boolean joins = tape.isDash(at) && tape.isGlued(at) && tape.isGlued(at + 1);
       return !joins && !"/'’+".contains(norm) && !(number.large() && norm.equals(","));
     }
@@ -150,6 +156,11 @@ final class Nouns {
       return !tape.isDash(at - 1) || !tape.isGlued(at);
     }
     return norm.equals("and") ? isAndEnd(at, start) : StopWords.has(norm);
+  }
+
+  /// A bracket of an abbreviation that explains the words before it: "stem cell (UCBSC) packets".
+  private boolean isAside(int at) {
+    return (tape.is(at, "(") && tape.is(at + 2, ")")) || (tape.is(at, ")") && tape.is(at - 2, "("));
   }
 
   /// "simple and invasive injections" goes on, "men and women" and "patients and 40 knees" end.

@@ -79,16 +79,26 @@ final class Ratios {
   }
 
   private Optional<Ratio> ofRatio(Term first, Numeral whole, boolean determined) {
-    Term second = terms.of(whole);
-    boolean ofNothing = second.unit().map(u -> u.name().equals(Units.NOTHING)).orElse(false);
-    if (!determined && !ofNothing && (isRound(whole.value()) || first.number().value() == 1)) {
+    if (tape.is(first.number().to(), "of") && first.number().value() == 1 && countsThings(whole)) {
+      return Optional.empty();
+    }
+    if (!determined && (isRound(whole.value()) || first.number().value() == 1)) {
       return Optional.of(share(first, whole));
     }
+    Term second = terms.of(whole);
     boolean counts = second.unit().isEmpty() || second.unit().get().kind() == Units.Kind.COUNT;
     String unit = second.unit().map(Units.Unit::name).orElse("other");
     return counts
         ? Optional.of(new Ratio(first.number(), whole, false, unit, first.start(), second.end()))
         : Optional.empty();
+  }
+
+  /// "one of two protocols" picks one; "one of two patients" is a share.
+  private boolean countsThings(Numeral whole) {
+    return nouns
+        .after(whole, whole.to())
+        .map(m -> !m.unit().name().equals(Nouns.PATIENTS.name()))
+        .orElse(tape.isWord(whole.to()) && tape.norm(whole.to()).endsWith("s"));
   }
 
   private static Ratio share(Term first, Numeral whole) {

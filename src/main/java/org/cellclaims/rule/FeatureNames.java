@@ -32,6 +32,11 @@ final class FeatureNames {
     return names.get(id);
   }
 
+  /// All names, by number.
+  List<String> all() {
+    return List.copyOf(names);
+  }
+
   /// The features whose names begin so; `*` at the end of `name` is left out.
   BitSet matching(String name) {
     BitSet found = new BitSet();

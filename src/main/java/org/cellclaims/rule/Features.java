@@ -4,6 +4,7 @@ import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -55,8 +56,19 @@ public final class Features extends AbstractSet<String> {
     return bits.intersects(names.begun(start));
   }
 
-  boolean hasAny(BitSet wanted) {
-    return bits.intersects(wanted);
+  /// The number of the first feature from `number` on among those that rules know, -1 where none
+  /// follows.
+  public int next(int number) {
+    return bits.nextSetBit(number);
+  }
+
+  /// The features that no rule names, which have no number.
+  public Set<String> unknownToRules() {
+    return Collections.unmodifiableSet(others);
+  }
+
+  boolean hasAny(AnyOf wanted) {
+    return wanted.isIn(bits);
   }
 
   void give(BitSet given) {

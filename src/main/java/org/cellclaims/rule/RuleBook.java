@@ -41,9 +41,9 @@ public final class RuleBook {
   private final BitSet wordless = new BitSet();
 
   /// A rule with its features as bits.
-  private record Ready(Rule rule, List<BitSet> needs, BitSet bars, BitSet gives, BitSet takes) {
+  private record Ready(Rule rule, List<AnyOf> needs, AnyOf bars, BitSet gives, BitSet takes) {
     boolean allows(Features features) {
-      for (BitSet need : needs) {
+      for (AnyOf need : needs) {
         if (!features.hasAny(need)) {
           return false;
         }
@@ -101,8 +101,8 @@ public final class RuleBook {
   private Ready ready(Rule rule) {
     return new Ready(
         rule,
-        rule.needs().stream().map(this::bits).toList(),
-        bits(rule.bars()),
+        rule.needs().stream().map(this::bits).map(AnyOf::of).toList(),
+        AnyOf.of(bits(rule.bars())),
         bits(rule.gives()),
         bits(rule.takes()));
   }
@@ -116,6 +116,17 @@ public final class RuleBook {
   /// No features, to be filled.
   public Features features() {
     return new Features(names);
+  }
+
+  /// The names of the features that rules name, by the numbers of [Features#next(int)].
+  public List<String> featureNames() {
+    return names.all();
+  }
+
+  /// The names of the word classes of the lexicon, braces included, by the numbers of
+  /// [Passage#nextSymbol(int)]; empty for symbols that are no class.
+  public List<String> classNames() {
+    return symbols.classNames();
   }
 
   /// Reads `lexicon*.txt` and `rules/*.rules` and proves every rule on its examples.

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.cellclaims.search.count.Columns;
 
 /// Lends states of an index, and looks for a newer one at most once a second.
 final class Snapshots implements AutoCloseable {
@@ -22,12 +24,15 @@ final class Snapshots implements AutoCloseable {
   private final SearcherManager searchers;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
-  Snapshots(Directory directory) throws IOException {
+  Snapshots(Directory directory, Noindex noindex) throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, new SearcherFactory() {
+    DirectoryReader whole = DirectoryReader.open(directory);
+    DirectoryReader shown = noindex == Noindex.INCLUDED ? whole : new Withholding(whole);
+    Columns columns = new Columns();
+    this.searchers = new SearcherManager(shown, new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-        return new Snapshot(reader);
+        return new Snapshot(reader, columns);
       }
     });
   }

@@ -8,7 +8,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
@@ -24,6 +23,7 @@ import org.cellclaims.index.Fields;
 /// @param captures captures of these
 /// @param firstCapture time of the earliest, empty for an empty index
 /// @param lastCapture time of the latest
+/// @param withheld claims of pages whose owners ask not to be shown, counted nowhere else
 /// @param by claims by the values of each filter
 public record Stats(
     long claims,
@@ -33,12 +33,13 @@ public record Stats(
     long captures,
     Optional<Instant> firstCapture,
     Optional<Instant> lastCapture,
+    long withheld,
     List<FacetCount> by) {
   public Stats {
     by = List.copyOf(by);
   }
 
-  static Stats of(IndexSearcher searcher, Answer all) throws IOException {
+  static Stats of(Snapshot searcher, Answer all) throws IOException {
     Tally tally = new Tally();
     TermQuery pages = new TermQuery(new Term(Fields.TYPE, Fields.PAGE));
     Weight weight = searcher.createWeight(pages, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -53,6 +54,7 @@ public record Stats(
         tally.captures,
         tally.versions == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(tally.first)),
         tally.versions == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(tally.last)),
+        searcher.withheld(new TermQuery(new Term(Fields.TYPE, Fields.CLAIM))),
         all.facets());
   }
 

@@ -37,6 +37,9 @@ final class Abbreviations {
   /// names.
   static Use of(String word) {
     Use listed = USES.get(word.toLowerCase(Locale.ROOT));
+    if (listed == Use.TITLE && word.length() > 1 && isCapitals(word)) {
+      return Use.NAME;
+    }
     if (listed != null) {
       return listed;
     }
@@ -47,6 +50,11 @@ final class Abbreviations {
   /// Whether a capitalised word shows that a sentence has begun.
   static boolean isOpener(String word) {
     return OPENERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// A title in capitals may as well be a short name: "a cure for MS. There are".
+  private static boolean isCapitals(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean isDotted(String word) {

@@ -1,11 +1,11 @@
 package org.cellclaims.weight;
 
-/// Takes the clues of one decision, each once: what a group of clues saw, by name.
+/// Takes the clues of one decision, each at least once, by the numbers that [ClueNumbers] gave
+/// them.
 @FunctionalInterface
 public interface Clues {
   /// Adds a clue.
   ///
-  /// @param group how it was seen: `word`, `lead`, `rule`, ...
-  /// @param name what was seen
-  void add(String group, String name);
+  /// @param clue its number, -1 for one that is not weighed
+  void add(int clue);
 }

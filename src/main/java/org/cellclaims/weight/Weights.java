@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How much each clue speaks for or against each decision: the files of index-config/weights.
@@ -16,23 +18,25 @@ import java.util.stream.Stream;
 /// A decision's score is the sum of the weights of its clues, in natural log-odds: above 0 it is
 /// taken. The model is
 /// logistic regression (D. R. Cox, The regression analysis of binary sequences, 1958). Immutable
-/// and thread-safe.
+/// and thread-safe, unless open.
 public final class Weights {
   private static final String HEADER = "decision\tclue\tweight";
   private static final double LARGEST = 100;
 
   private final Map<String, Integer> decisions = new HashMap<>();
-  private final Map<String, Map<String, Integer>> groups = new HashMap<>();
-  private final List<String> clues = new ArrayList<>();
-  private final List<List<Weight>> weights = new ArrayList<>();
+  private final ClueNumbers clues = new ClueNumbers();
 
-  /// What a clue adds to the score of a decision.
-  record Weight(int decision, double value) {}
+  /// The weights of each decision, strongest first.
+  private final List<List<Weight>> ranked = new ArrayList<>();
+
+  /// The weights of each clue.
+  private Addends addends = new Addends(0, List.of());
 
   private Weights() {}
 
-  /// No weights at all: nothing is decided by them.
-  public static Weights none() {
+  /// No weights, so that the rules decide alone. Every clue that is asked for gets a number: to
+  /// learn weights by. Not thread-safe.
+  public static Weights open() {
     return new Weights();
   }
 
@@ -45,49 +49,54 @@ public final class Weights {
     Weights loaded = new Weights();
     Path folder = config.resolve("weights");
     if (Files.isDirectory(folder)) {
+      Set<String> taken = new HashSet<>();
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file :
             files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-          loaded.read(file);
+          loaded.read(file, taken);
         }
       }
     }
+    loaded.close();
     return loaded;
   }
 
-  private void read(Path file) throws IOException {
+  private void close() {
+    clues.close();
+    addends = new Addends(clues.size(), ranked);
+    ranked.forEach(
+        weights -> weights.sort(Comparator.comparingDouble((Weight w) -> -Math.abs(w.value()))
+            .thenComparing(w -> clues.name(w.clue()))));
+  }
+
+  private void read(Path file, Set<String> taken) throws IOException {
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
       throw new IllegalArgumentException(file.getFileName() + ":1: the first line must be '"
           + HEADER.replace("\t", "<tab>") + "'");
     }
     for (int i = 1; i < lines.size(); i++) {
-      add(file.getFileName() + ":" + (i + 1), lines.get(i));
+      add(file.getFileName() + ":" + (i + 1), lines.get(i), taken);
     }
   }
 
-  private void add(String place, String line) {
+  private void add(String place, String line, Set<String> taken) {
     String[] columns = line.split("\t", -1);
     int colon = columns.length == 3 ? columns[1].indexOf(':') : -1;
     if (colon <= 0 || columns[0].isBlank() || colon == columns[1].length() - 1) {
       throw new IllegalArgumentException(
           place + ": expected decision, group:clue and weight apart by tabs, got '" + line + "'");
     }
-    int decision = decisions.computeIfAbsent(columns[0], d -> decisions.size());
-    int clue = clue(columns[1].substring(0, colon), columns[1].substring(colon + 1));
-    if (weights.get(clue).stream().anyMatch(w -> w.decision == decision)) {
+    if (!taken.add(columns[0] + "\t" + columns[1])) {
       throw new IllegalArgumentException(
           place + ": '" + columns[1] + "' is weighed twice for '" + columns[0] + "'; keep one");
     }
-    weights.get(clue).add(new Weight(decision, number(place, columns[2])));
-  }
-
-  private int clue(String group, String name) {
-    return groups.computeIfAbsent(group, g -> new HashMap<>()).computeIfAbsent(name, n -> {
-      clues.add(group + ":" + name);
-      weights.add(new ArrayList<>(2));
-      return clues.size() - 1;
+    int decision = decisions.computeIfAbsent(columns[0], d -> {
+      ranked.add(new ArrayList<>());
+      return decisions.size();
     });
+    int clue = clues.of(columns[1].substring(0, colon), columns[1].substring(colon + 1));
+    ranked.get(decision).add(new Weight(clue, number(place, columns[2])));
   }
 
   private static double number(String place, String text) {
@@ -109,28 +118,37 @@ public final class Weights {
     return decisions.containsKey(decision);
   }
 
+  /// The clues that are weighed, numbered.
+  public ClueNumbers clues() {
+    return clues;
+  }
+
   /// An empty tally.
   public Tally tally() {
-    return new Tally(this, decisions.size());
+    return new Tally(this, decisions.size(), clues.size());
   }
 
-  OptionalInt decision(String name) {
-    Integer number = decisions.get(name);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  /// The number of a decision, -1 where nothing is weighed for it.
+  int decision(String name) {
+    return decisions.getOrDefault(name, -1);
   }
 
-  /// The number of a clue, -1 where it is not weighed.
-  int known(String group, String name) {
-    Map<String, Integer> names = groups.get(group);
-    Integer number = names == null ? null : names.get(name);
-    return number == null ? -1 : number;
+  /// Adds the weights of a clue to the scores of the decisions, in millionths.
+  void addTo(long[] scores, int clue) {
+    addends.addTo(scores, clue);
   }
 
-  String clue(int number) {
-    return clues.get(number);
-  }
-
-  List<Weight> weights(int clue) {
-    return weights.get(clue);
+  /// The strongest clues of a decision that a tally has seen.
+  List<String> strongest(Tally tally, int decision, int most) {
+    List<String> found = new ArrayList<>(most);
+    for (Weight weight : decision < 0 ? List.<Weight>of() : ranked.get(decision)) {
+      if (found.size() == most) {
+        break;
+      }
+      if (tally.has(weight.clue())) {
+        found.add(weight.said(clues));
+      }
+    }
+    return found;
   }
 }

@@ -1,4 +1,5 @@
-/// index-config/weights in; named clues, each for or against a decision, in; the decision and its
+/// index-config/weights in; numbered clues, each for or against a decision, in; the decision and
+/// its
 /// strongest clues out.
 @NullMarked
 package org.cellclaims.weight;

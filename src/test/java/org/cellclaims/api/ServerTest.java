@@ -24,6 +24,7 @@ class ServerTest extends ServerTestCase {
         "/api/pages", "?url=" + encode(url),
         "/api/history", "?url=" + encode(url),
         "/api/timeline", "?site=" + encode(site),
+        "/api/visits", "?site=" + encode(site),
         "/api/diff", "?from=" + page + "&to=" + page,
         "/api/changes", "?site=" + encode(site) + "&date=2024-05-01",
         "/api/changes.csv", "?site=" + encode(site) + "&date=2024-05-01",
@@ -44,6 +45,7 @@ class ServerTest extends ServerTestCase {
       assertThat(manual).contains("GET " + path);
       String question = path.replace("claims/{id}", "claims/" + claim.get("id").asString())
               .replace("families/{id}", "families/none")
+              .replace("{field}", "kind")
               .replace("{site}", "clinica.example")
               .replace("page/{id}", "page/" + page)
           + asked.getOrDefault(path, path.contains("concordance") ? "?q=patients" : "");
@@ -112,7 +114,7 @@ class ServerTest extends ServerTestCase {
     assertThat(overHttp).isEqualTo(ids);
     assertThat(answer.at("/counts/claims").asLong()).isEqualTo(direct.counts().claims());
     List<String> all = new ArrayList<>();
-    search.each(asked, h -> all.add(h.entry().claim().id()));
+    search.each(asked, e -> all.add(e.claim().id()));
     List<String> rows = get("/api/claims.csv?" + encoded)
         .body()
         .lines()

@@ -24,6 +24,11 @@ abstract class BrowserTestCase {
   private final List<BrowserContext> opened = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
 
+  /// Where the pages are served, without a slash at the end.
+  String home() {
+    return Demonstration.address();
+  }
+
   /// A page of the demonstration on a desk in light colours.
   Page open(String path) {
     return open(path, 1280, ColorScheme.LIGHT);
@@ -36,7 +41,7 @@ abstract class BrowserTestCase {
         new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(colours));
     opened.add(context);
     Page page = context.newPage();
-    String home = Demonstration.address();
+    String home = home();
     page.onPageError(error -> troubles.add("script error: " + error));
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
@@ -51,6 +56,14 @@ abstract class BrowserTestCase {
     });
     page.navigate(home + path);
     return page;
+  }
+
+  /// Saves what a page looks like that another program draws, and holds it to the rest: no error,
+  /// nothing fetched from elsewhere.
+  void glance(Page page, String name) {
+    assertThat(troubles).isEmpty();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
   /// Saves what the page looks like, and holds it to the rules of accessibility (axe, all rules

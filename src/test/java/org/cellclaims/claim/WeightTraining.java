@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.cellclaims.page.Block;
 import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.weight.Weights;
 
 /// Learns the weights of index-config/weights from coded pages.
 ///
@@ -64,13 +65,18 @@ final class WeightTraining {
   /// @param pages all pages to learn from
   /// @param others names of those that are not of this project: of whose word a claim is, is not
   /// learned from them, for that made it worse on pages that nothing was learned from
-  WeightTraining(List<GoldUnits> pages, Set<String> others) {
+  /// @param open the weights that the pages were read with
+  WeightTraining(List<GoldUnits> pages, Set<String> others, Weights open) {
     List<Set<String>> named = new ArrayList<>();
     for (GoldUnits page : pages) {
-      UnitClues clues = new UnitClues(page.page(), page.coder().around(), page.units());
+      UnitClues clues = page.coder().clues(page.units());
       for (Unit unit : page.units()) {
         Set<String> names = new LinkedHashSet<>();
-        clues.of(unit, (group, name) -> names.add(group + ":" + name));
+        clues.of(unit, clue -> {
+          if (clue >= 0) {
+            names.add(open.clues().name(clue));
+          }
+        });
         names.forEach(n ->
             pagesOf.computeIfAbsent(n, k -> new HashSet<>()).add(page.page().file()));
         named.add(names);

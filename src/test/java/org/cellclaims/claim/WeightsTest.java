@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cellclaims.weight.ClueNumbers;
+import org.cellclaims.weight.ClueWords;
 import org.cellclaims.weight.Tally;
 import org.cellclaims.weight.Weights;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,8 @@ class WeightsTest {
   @Test
   void theWeightsAreLearnedAnew() throws IOException {
     assumeTrue(Boolean.getBoolean("renew"), "only with -Drenew=true: skipped");
-    ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(Weights.none());
+    Weights open = Weights.open();
+    ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     List<GoldUnits> pages = new ArrayList<>();
     for (String set : LEARNED) {
       pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
@@ -58,7 +61,7 @@ class WeightsTest {
     pages.addAll(others);
     Set<String> names = new TreeSet<>();
     others.forEach(p -> names.add(p.page().file()));
-    WeightTraining training = new WeightTraining(pages, names);
+    WeightTraining training = new WeightTraining(pages, names, open);
     WeightTraining.decisions().forEach(training::learn);
     Files.createDirectories(UNITS.getParent());
     Files.write(UNITS, training.lines());
@@ -87,16 +90,39 @@ class WeightsTest {
 
   @Test
   void aScoreIsTheSumOfTheWeightsOfItsCluesEachOnce() throws IOException {
-    Tally tally = weights("claim\tword:walk\t1.50\nclaim\tword:fly\t-0.25\nother\tword:walk\t9\n")
-        .tally();
-    tally.add("word", "walk");
-    tally.add("word", "walk");
-    tally.add("word", "fly");
-    tally.add("word", "unknown");
-    tally.add("pair", "walk");
+    Weights weights =
+        weights("claim\tword:walk\t1.50\nclaim\tword:fly\t-0.25\nother\tword:walk\t9\n");
+    ClueNumbers clues = weights.clues();
+    Tally tally = weights.tally();
+    tally.add(clues.of("word", "walk"));
+    tally.add(clues.of("word", "walk"));
+    tally.add(clues.of("word", "fly"));
+    tally.add(clues.of("word", "unknown"));
+    tally.add(clues.of("pair", "walk"));
     assertThat(tally.score("claim")).isEqualTo(1.25);
     assertThat(tally.score("nothing")).isZero();
     assertThat(tally.strongest("claim", 1)).containsExactly("word:walk +1.5");
+  }
+
+  @Test
+  void aClueOfTwoWordsIsFoundByTheirNumbers() throws IOException {
+    ClueNumbers closed =
+        weights("claim\tpair:can walk\t1\nclaim\tpair:walk again\t1\n").clues();
+    ClueWords words = closed.words(List.of("pair"));
+    ClueWords.Group pairs = words.group("pair");
+    assertThat(pairs.of(words.of("walk"), words.of("again")))
+        .isEqualTo(closed.of("pair", "walk again"));
+    assertThat(pairs.of(words.of("again"), words.of("walk"))).isNegative();
+    assertThat(pairs.of(words.of("walk"), words.of("never"))).isNegative();
+  }
+
+  @Test
+  void openWeightsNumberEveryClueThatIsAskedFor() {
+    ClueNumbers open = Weights.open().clues();
+    ClueWords words = open.words(List.of("pair"));
+    int pair = words.group("pair").of(words.of("walk"), words.of("again"));
+    assertThat(open.name(pair)).isEqualTo("pair:walk again");
+    assertThat(open.of("pair", "walk again")).isEqualTo(pair);
   }
 
   @Test

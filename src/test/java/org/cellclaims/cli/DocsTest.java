@@ -83,7 +83,8 @@ class DocsTest {
   @Test
   void everyRouteIsDescribedAndEveryRouteDescribedExists(@TempDir Path temp) throws IOException {
     String docs = Files.readString(Project.ROOT.resolve("src/docs/api.md"));
-    List<String> described = Project.matches("(?m)^\\| `(?:GET|POST) (/api[^`?]*)", docs);
+    List<String> described =
+        Project.matches("(?m)^\\| `(?:GET|POST) (/(?:api|openapi)[^`?]*)", docs);
     ServerOptions anyPort = new ServerOptions("127.0.0.1", 0, temp, "test");
     try (ClaimSearch search =
             ClaimSearch.open(temp.resolve("index"), Vocabulary.load(Path.of("index-config")));

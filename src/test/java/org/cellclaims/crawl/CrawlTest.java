@@ -163,6 +163,15 @@ class CrawlTest {
   }
 
   @Test
+  void anAddressThatWasLinkedBeforeItWasThereIsFoundWhenItComes() throws IOException {
+    site.page("/", "<a href=/soon>soon</a>");
+    crawl();
+    site.page("/soon", "here it is");
+    CrawlCase.in(temp).recrawl();
+    assertThat(CrawlCase.in(temp).urls()).contains(site.url("/soon"));
+  }
+
+  @Test
   void aCrawlThatEndedEarlyGoesOnWhereItWas() throws IOException {
     StringBuilder links = new StringBuilder();
     for (int i = 0; i < 30; i++) {

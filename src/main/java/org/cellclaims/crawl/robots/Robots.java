@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cellclaims.page.PageRules;
 
 /// What a site's robots.txt says to one crawler. Ask about the address that will be fetched, not
 /// about a normal form of it.
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param rules the rules for this crawler
 public record Robots(BaseRobotRules rules) {
   /// The name by which a robots.txt can speak to this crawler alone.
-  public static final String TOKEN = "CellClaims";
+  public static final String TOKEN = PageRules.AGENT;
 
   /// RFC 9309 asks for at least this much to be read.
   public static final int MOST_BYTES = 500 * 1024;

@@ -1,4 +1,4 @@
-package org.cellclaims.crawl.robots;
+package org.cellclaims.page;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// @param noindex it does not want to be shown in searches; it is archived and marked
 /// @param nofollow its links are not to be followed
 public record PageRules(boolean noindex, boolean nofollow) {
+  /// The name that this program answers to in such rules and in robots.txt.
+  public static final String AGENT = "CellClaims";
+
   /// Says nothing.
   public static final PageRules NONE = new PageRules(false, false);
 
@@ -26,7 +29,7 @@ public record PageRules(boolean noindex, boolean nofollow) {
       String agent = colon < 0 ? "" : field.substring(0, colon).strip();
       boolean isRule =
           colon < 0 || agent.contains(",") || agent.equalsIgnoreCase("unavailable_after");
-      boolean isOurs = agent.equalsIgnoreCase(Robots.TOKEN);
+      boolean isOurs = agent.equalsIgnoreCase(AGENT);
       return isRule
           ? Stream.of(field)
           : isOurs ? Stream.of(field.substring(colon + 1)) : Stream.of();

@@ -1,0 +1,104 @@
+package org.cellclaims.api.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.cellclaims.index.Filter;
+import org.cellclaims.index.Filters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The description of the API, put together from one file a topic (`PARTS`, beside this class in
+/// the resources), the parameters that every question has (`question.json`) and the list of
+/// filters.
+///
+/// An operation with `"x-question": true` takes all parameters of a question beside its own.
+/// https://spec.openapis.org/oas/v3.1.1
+public final class Contract {
+  // Add a topic here, with its file of paths and schemas.
+  private static final List<String> PARTS =
+      List.of("about", "claims", "counts", "views", "history", "copies");
+  private static final String IS_QUESTION = "x-question";
+  private static final String PARAMETERS = "parameters";
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Contract() {}
+
+  /// The document as JSON.
+  ///
+  /// @param version version of the program
+  public static byte[] json(String version) {
+    return MAPPER.writeValueAsBytes(document(version));
+  }
+
+  private static ObjectNode document(String version) {
+    ObjectNode whole = MAPPER.createObjectNode();
+    PARTS.forEach(part -> merge(whole, read(part)));
+    whole.withObject("/info").put("version", version);
+    ArrayNode question = question();
+    ObjectNode known = whole.withObject("/components/parameters");
+    question.forEach(p -> known.set(name(p), p));
+    whole.get("paths").forEach(path -> path.forEach(operation -> expand(operation, question)));
+    return whole;
+  }
+
+  /// Parts differ in paths and schemas, so that objects are joined and all else stands once.
+  private static void merge(ObjectNode into, ObjectNode part) {
+    part.forEachEntry((name, value) -> {
+      if (value instanceof ObjectNode more && into.get(name) instanceof ObjectNode there) {
+        merge(there, more);
+      } else {
+        into.set(name, value);
+      }
+    });
+  }
+
+  private static void expand(JsonNode node, ArrayNode question) {
+    ObjectNode operation = node.asObject();
+    if (operation.has(IS_QUESTION)) {
+      operation.remove(IS_QUESTION);
+      ArrayNode parameters = operation.withArray(PARAMETERS);
+      question.forEach(
+          p -> parameters.addObject().put("$ref", "#/components/parameters/" + name(p)));
+    }
+  }
+
+  private static ArrayNode question() {
+    ArrayNode all = read("question").get(PARAMETERS).asArray();
+    for (Filter filter : Filters.ALL) {
+      String heading = filter.label();
+      all.add(filter(filter, filter.key(), heading + ": claims with one of these values."));
+      all.add(filter(filter, "not_" + filter.key(), heading + ": no claims with these values."));
+    }
+    return all;
+  }
+
+  private static ObjectNode filter(Filter filter, String name, String says) {
+    ObjectNode parameter =
+        MAPPER.createObjectNode().put("name", name).put("in", "query").put("description", says);
+    ObjectNode items =
+        parameter.putObject("schema").put("type", "array").putObject("items").put("type", "string");
+    if (!filter.choices().isEmpty()) {
+      ArrayNode values = items.putArray("enum");
+      filter.choices().forEach(choice -> values.add(choice.value()));
+    }
+    return parameter;
+  }
+
+  private static String name(JsonNode parameter) {
+    return parameter.get("name").asString();
+  }
+
+  private static ObjectNode read(String part) {
+    try (InputStream in =
+        Objects.requireNonNull(Contract.class.getResourceAsStream(part + ".json"), part)) {
+      return MAPPER.readTree(in).asObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.cellclaims.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.Capture;
+import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.index.ClaimIndex;
+import org.cellclaims.index.Clinics;
+import org.cellclaims.index.Ingest;
+import org.cellclaims.index.UrlReading;
+import org.cellclaims.page.PageReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pages whose owners ask not to be shown.
+class NoindexTest {
+  private static final String SAID = "<h1>Stem cell treatment</h1><p>At least 85% of patients with"
+      + " cerebral palsy improve after stem cell treatment.</p>";
+  private static final String URL = "https://a.example/cp";
+
+  @TempDir
+  private java.nio.file.Path temp;
+
+  private static Capture capture(String url, String time, String html, String... fields) {
+    Optional<String> head = Optional.of("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+        + String.join("", java.util.Arrays.stream(fields).map(f -> f + "\r\n").toList())
+        + "\r\n");
+    return Capture.of(
+        url,
+        Instant.parse(time),
+        "text/html",
+        Optional.of("utf-8"),
+        html.getBytes(StandardCharsets.UTF_8),
+        new Capture.Origin("", Optional.empty(), Optional.empty(), head, false, List.of()));
+  }
+
+  private ClaimSearch search(Noindex noindex, Capture... captures) throws IOException {
+    try (Archive archive = Archive.open(temp.resolve("archive"));
+        ClaimIndex index = ClaimIndex.open(temp.resolve("index"), Clinics.VOCABULARY)) {
+      for (Capture capture : captures) {
+        archive.add(capture);
+      }
+      ClaimExtractor extractor =
+          ClaimExtractor.load(java.nio.file.Path.of("index-config"), Clinics.VOCABULARY);
+      new Ingest(archive, index, new UrlReading(new PageReader()::read, extractor::extract))
+          .catchUp(progress -> {});
+    }
+    return ClaimSearch.open(temp.resolve("index"), Clinics.VOCABULARY, noindex);
+  }
+
+  private static final Capture OPEN =
+      capture("https://a.example/open", "2024-01-01T00:00:00Z", "<h1>Open</h1>" + SAID);
+
+  private void isWithheld(Capture asking) throws IOException {
+    try (ClaimSearch search = search(Noindex.WITHHELD, OPEN, asking)) {
+      Answer answer = search.answer(ClaimQuery.EVERYTHING, Wanted.ALL);
+      assertThat(answer.hits())
+          .isNotEmpty()
+          .allSatisfy(hit -> assertThat(hit.entry().page().url()).isEqualTo(OPEN.url()));
+      assertThat(answer.counts().pages()).isEqualTo(1);
+      assertThat(answer.notes())
+          .containsExactly(
+              "1 claim of a page whose owner asks not to be shown in searches is withheld");
+      assertThat(search.stats().withheld()).isEqualTo(1);
+      assertThat(search.stats().versions()).isEqualTo(1);
+      assertThat(search.versions(URL)).isEmpty();
+      assertThat(search.claimsAt(URL)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageThatSaysSoInItsMarkupIsInNoAnswerAndIsCounted() throws IOException {
+    isWithheld(capture(
+        URL, "2024-01-01T00:00:00Z", "<meta name='Robots' content='NOINDEX, follow'>" + SAID));
+  }
+
+  @Test
+  void aPageWhoseServerSaysSoIsInNoAnswerAndIsCounted() throws IOException {
+    isWithheld(capture(URL, "2024-01-01T00:00:00Z", SAID, "X-Robots-Tag: none"));
+  }
+
+  @Test
+  void whoMayLookAtThemSeesThem() throws IOException {
+    Capture asking = capture(URL, "2024-01-01T00:00:00Z", SAID, "X-Robots-Tag: noindex");
+    try (ClaimSearch search = search(Noindex.INCLUDED, asking)) {
+      assertThat(search.versions(URL)).hasSize(1);
+      assertThat(search.stats().withheld()).isZero();
+      assertThat(search.answer(ClaimQuery.EVERYTHING, Wanted.NONE).notes()).isEmpty();
+    }
+  }
+
+  @Test
+  void theNewestCaptureDecides() throws IOException {
+    try (ClaimSearch search = search(
+        Noindex.WITHHELD,
+        capture(URL, "2024-01-01T00:00:00Z", "<h1>then</h1>" + SAID, "X-Robots-Tag: noindex"),
+        capture(URL, "2025-01-01T00:00:00Z", "<h1>now</h1>" + SAID))) {
+      assertThat(search.versions(URL)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aWishForOtherProgramsOrInACommentIsNone() throws IOException {
+    String commented = "<!-- <meta name=robots content=noindex> -->" + SAID;
+    try (ClaimSearch search = search(
+        Noindex.WITHHELD,
+        capture(URL, "2024-01-01T00:00:00Z", commented, "X-Robots-Tag: otherbot: noindex"))) {
+      assertThat(search.versions(URL)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLaterCommitIsSeenWithoutItsWithheldPages() throws IOException, InterruptedException {
+    try (ClaimSearch search = search(Noindex.WITHHELD, OPEN)) {
+      search(
+              Noindex.WITHHELD,
+              capture(URL, "2024-01-01T00:00:00Z", SAID, "X-Robots-Tag: noindex"),
+              capture("https://b.example/", "2024-01-01T00:00:00Z", "<h1>B</h1>" + SAID))
+          .close();
+      Thread.sleep(1_100);
+      assertThat(search.versions("https://b.example/")).hasSize(1);
+      assertThat(search.versions(URL)).isEmpty();
+    }
+  }
+}

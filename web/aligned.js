@@ -1,0 +1,38 @@
+// Two texts that share a passage, side by side: what was changed is named above and marked in the lines.
+
+import { h } from './dom.js';
+import { counted } from './words.js';
+
+const TIERS = { verbatim: 'word for word', edited: 'edited', condensed: 'condensed' };
+
+/** A shared region, `titles` the names of both sides. */
+export function passage(region, titles) {
+  const changed = region.tier === 'verbatim' ? '' : `, ${Math.round(region.changed * 100)} % changed`;
+  return h('div', { class: 'passage' },
+    h('p', null, h('strong', null, TIERS[region.tier]), `: ${region.same} of ${counted(region.words, 'word')} shared${changed}`),
+    differences(region.changes),
+    h('div', { class: 'both' }, side(titles[0], region.edits, 'before'), side(titles[1], region.edits, 'after')));
+}
+
+/** The changes that matter, each as what it was and what it became; null where there is none. */
+export function differences(changes) {
+  return changes.length === 0 ? null : h('ul', { class: 'matters' }, changes.map((c) => h('li', null, difference(c))));
+}
+
+/** One change: "number: 85% → 95%". */
+export function difference({ sort, before, after }) {
+  return [`${sort.replace('-', ' ')}: `, before ? h('del', null, before) : 'nothing', ' → ', after ? h('ins', null, after) : 'nothing'];
+}
+
+/** A switch that hides the words that are the same, so that only the differences are left. */
+export function sameSwitch() {
+  return h('p', null, h('label', null, h('input', {
+    type: 'checkbox', id: 'hide-same', onchange: (event) => event.target.closest('.changes').classList.toggle('without-same', event.target.checked),
+  }), ' show only what differs'));
+}
+
+function side(title, edits, which) {
+  const other = which === 'before' ? 'del' : 'ins';
+  return h('div', null, h('p', { class: 'wording-place' }, title), h('p', { class: 'wording', dir: 'auto' }, edits.filter((e) => e[which] !== '').flatMap((e) => [
+    e.kind === 'same' ? h('span', { class: 'same-words' }, e[which]) : h(other, null, e[which]), ' '])));
+}

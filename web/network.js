@@ -1,0 +1,105 @@
+// Which sites share text: a picture of sites and ties, and the same as a table for those who cannot use it.
+
+import { h } from './dom.js';
+import { addressOf, go } from './state.js';
+import { apiAddress, networkOf } from './api.js';
+import { announce, entitle, working } from './announce.js';
+import { counted, number } from './words.js';
+import { failure } from './trouble.js';
+import { cytoscape } from './libraries.js';
+
+const OWN_SHEET = '__________cytoscape_stylesheet';
+
+// Begins on a circle, so that the same sites always come to lie alike.
+const CIRCLE = { name: 'circle', animate: false };
+const FORCE = {
+  name: 'cose', animate: false, randomize: false, padding: 30, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 110, nodeRepulsion: () => 900000, nodeOverlap: 30, componentSpacing: 90, fit: false,
+};
+const MARGIN = { x: 90, y: 36 };
+
+/** Shows the network of all sites. */
+export async function show(main, place, signal) {
+  entitle('Who shares with whom');
+  try {
+    const [answer, library] = await working(Promise.all([networkOf(signal), cytoscape()]));
+    signal.throwIfAborted();
+    const picture = h('div', { class: 'network', role: 'img', 'aria-label': `${counted(answer.sites.length, 'site')} and ${counted(answer.ties.length, 'tie')}; the table below says the same` });
+    main.replaceChildren(h('div', { class: 'changes' },
+      h('h1', { tabindex: '-1' }, 'Who shares with whom'),
+      h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words that two sites share; menus and notices are left out. A line does not say who took it from whom.'),
+      answer.ties.length === 0 ? h('p', { class: 'note' }, 'No two sites share a passage.') : [picture, table(answer)],
+      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('network') }, 'JSON'), ', ', h('a', { href: apiAddress('network.csv'), download: 'sites.csv' }, 'CSV'), ', ',
+        h('a', { href: apiAddress('network.graphml'), download: 'sites.graphml' }, 'GraphML'))));
+    if (answer.ties.length > 0) {
+      draw(library, picture, answer);
+    }
+    announce(`${counted(answer.sites.length, 'site')} share passages`);
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    main.replaceChildren(h('div', { class: 'changes' }, failure(error, null)));
+  }
+}
+
+function draw(library, holder, { sites, ties }) {
+  const colour = (name) => resolved(holder, name);
+  keepStyles();
+  const most = Math.max(...ties.map((tie) => tie.words));
+  const picture = library({
+    container: holder,
+    elements: [
+      ...sites.map(({ site, families }) => ({ data: { id: site, families } })),
+      ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.words) / most } })),
+    ],
+    style: [
+      { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--edge'), 'curve-style': 'straight' } },
+    ],
+    layout: CIRCLE,
+    userZoomingEnabled: false,
+    userPanningEnabled: false,
+  });
+  picture.layout(FORCE).run();
+  fill(picture, holder);
+  picture.on('tap', 'node', (event) => go(familiesAt(event.target.id())));
+}
+
+// Stretches the picture over its box, so that names keep a size that can be read.
+function fill(picture, holder) {
+  const box = picture.nodes().boundingBox({ includeLabels: false });
+  const place = (value, low, size, whole, margin) => (size === 0 ? whole / 2 : margin + ((value - low) / size) * (whole - 2 * margin));
+  picture.nodes().positions((node) => ({
+    x: place(node.position('x'), box.x1, box.w, holder.clientWidth, MARGIN.x), y: place(node.position('y'), box.y1, box.h, holder.clientHeight, MARGIN.y),
+  }));
+  picture.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+}
+
+// The library would write a style sheet of its own, which the policy of this page forbids; its one rule stands in copies.css.
+function keepStyles() {
+  if (!document.getElementById(OWN_SHEET)) {
+    document.head.append(h('meta', { id: OWN_SHEET }));
+  }
+}
+
+// A canvas knows no custom properties: the colour as the browser resolved it.
+function resolved(holder, name) {
+  const probe = h('span', { class: `probe-${name.slice(2)}` });
+  holder.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function familiesAt(site) {
+  return addressOf({ view: 'families', question: new URLSearchParams({ site }) });
+}
+
+function table({ ties }) {
+  const sorted = [...ties].sort((a, b) => b.words - a.words);
+  const name = (site) => h('a', { href: familiesAt(site) }, h('bdi', null, site));
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sites that share text' }, h('table', { class: 'plain-table network-table' },
+    h('caption', { class: 'unseen' }, 'Each two sites that share text'),
+    h('thead', null, h('tr', null, ['Site', 'shares with', 'Passages', 'Words'].map((title) => h('th', { scope: 'col' }, title)))),
+    h('tbody', null, sorted.map((tie) => h('tr', null, h('td', null, name(tie.a)), h('td', null, name(tie.b)), h('td', null, number(tie.families)), h('td', null, number(tie.words)))))));
+}
