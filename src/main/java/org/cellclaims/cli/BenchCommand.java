@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  cellclaims bench", "  cellclaims bench my-pages --pages 5000"})
+    footer = {
+      "  cellclaims bench",
+      "  cellclaims bench my-pages --pages 5000",
+      "  cellclaims bench --crawl"
+    })
 final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
@@ -49,6 +53,11 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Rounds after three to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds = 5;
+
+  @Option(
+      names = "--crawl",
+      description = "Measure the crawler alone, with a frontier of a million addresses.")
+  private boolean onlyCrawl;
 
   @Mixin
   private ConfigFolder config = new ConfigFolder();
@@ -69,8 +78,8 @@ final class BenchCommand implements Callable<Integer> {
       Folders folders = new Folders(work.path(), config);
       Bench bench = new Bench(measured, pages, rounds, config.path(), work.path());
       String machine = Bench.machine();
-      List<Figure> figures =
-          stop.watch(() -> bench.run(new Bench.Tools(vocabulary, folders.reading(vocabulary))));
+      Bench.Tools tools = new Bench.Tools(vocabulary, folders.reading(vocabulary));
+      List<Figure> figures = stop.watch(() -> onlyCrawl ? bench.crawl(tools) : bench.run(tools));
       tell(machine, figures, spec.commandLine().getOut());
     }
     return Exit.OK;
