@@ -5,6 +5,7 @@ import { announce, entitle, working } from './announce.js';
 import { apiAddress, description, stats, vocabulary } from './api.js';
 import { counted, number } from './words.js';
 import { tally } from './tally.js';
+import { flagsNamed, labels } from './labels.js';
 import { measured } from './measured.js';
 import { failure } from './trouble.js';
 import { guide } from './guide.js';
@@ -18,10 +19,10 @@ const TALLIED = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certaint
 export async function show(main, place, signal) {
   entitle('About');
   try {
-    const [held, said, words] = await working(Promise.all([stats(signal), description(), vocabulary()]));
+    const [held, said, words, named] = await working(Promise.all([stats(signal), description(), vocabulary(), labels()]));
     main.replaceChildren(h('div', { class: 'about' },
       h('h1', { tabindex: '-1' }, 'About this archive'),
-      coverage(held), await measured(), guide(said), rules(), browse(words)));
+      coverage(held, named), await measured(), guide(said), rules(), browse(words)));
     announce('About this archive');
   } catch (error) {
     if (error.name === 'AbortError') {
@@ -31,14 +32,14 @@ export async function show(main, place, signal) {
   }
 }
 
-function coverage(held) {
+function coverage(held, named) {
   const dates = held.first_capture ? [', captured from ', time(held.first_capture), ' to ', time(held.last_capture)] : null;
   return h('section', { 'aria-labelledby': 'coverage' },
     h('h2', { id: 'coverage' }, 'What it holds'),
     h('p', { class: 'standfirst' }, `${counted(held.claims, 'claim')} on ${counted(held.pages, 'page')} of ${counted(held.sites, 'site')}`, dates,
       `. The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
     held.withheld > 0 ? h('p', { class: 'note' }, `${counted(held.withheld, 'claim')} of pages whose owners ask not to be shown in searches are withheld; their captures stay in the archive as evidence.`) : null,
-    h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map((facet) => tally(facet, alone))),
+    h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map((facet) => tally(flagsNamed(facet, named), alone))),
     h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
 }
 

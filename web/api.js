@@ -128,6 +128,20 @@ export function copiesOf(site, signal) {
   return get(apiAddress(`sites/${encodeURIComponent(site)}/copies`), signal);
 }
 
+/** A citation of a claim in one of the server's formats, as text. */
+export async function citationOf(id, format) {
+  const response = await reach(apiAddress(`claims/${encodeURIComponent(id)}/cite`, new URLSearchParams({ format })));
+  if (!response.ok) {
+    throw new ApiError(response.status, await saidBy(response));
+  }
+  return response.text();
+}
+
+/** Whether the corpus has moved on since an address was pinned. */
+export function snapshotSince(snapshot, signal) {
+  return get(apiAddress('snapshot', new URLSearchParams({ snapshot })), signal);
+}
+
 /** The names of all sites, sorted. */
 export async function sitesKnown() {
   const { by } = await stats();

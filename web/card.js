@@ -2,11 +2,12 @@
 
 import { h, joined, unseen, webAddress } from './dom.js';
 import { apiAddress } from './api.js';
+import { also } from './also.js';
 import { facts } from './chips.js';
 import { citePanel } from './cite.js';
 import { whyPanel } from './why.js';
 import { counted, country, day, head, minute, tail } from './words.js';
-import { pageOf } from './state.js';
+import { pageOf, searchFor } from './state.js';
 import { pieces } from './marks.js';
 
 const NEAR = 180;
@@ -27,6 +28,7 @@ export function card(claim, context) {
     flags(claim, context),
     where(claim),
     when(claim),
+    also(claim),
     actions(claim, context, panel),
     panel);
 }
@@ -90,7 +92,7 @@ function flags(claim, context) {
   const flagged = [...wordings].map((name) => h('span', { class: 'flag' }, name));
   return h('p', { class: 'pointers' },
     flagged.length > 0 ? ['Matches wording that a regulator has named: ', joined(flagged, ', ')] : null,
-    claim.studies.length > 0 ? h('span', { class: 'cited' }, 'Cites: ', joined(claim.studies.map(study), ', ')) : null);
+    claim.studies.length > 0 ? h('span', { class: 'cited' }, 'Cites: ', joined(claim.studies.map((one) => [study(one), ' (', citedBy(one), ')']), ', ')) : null);
 }
 
 /** A study with a link to where it is registered. */
@@ -104,6 +106,11 @@ export function study({ type, id }) {
   };
   const named = type === 'named' ? id : `${type.toUpperCase()} ${id}`;
   return places[type] ? h('a', { href: places[type], rel: 'noopener noreferrer', class: 'outside' }, named) : named;
+}
+
+// Everybody who cites the same study, and how they word it.
+function citedBy({ type, id }) {
+  return h('a', { href: searchFor(new URLSearchParams([['study', `${type}:${id}`]])) }, 'who else cites it');
 }
 
 function where(claim) {

@@ -9,7 +9,7 @@ const INHERITED_SHOWN = 3;
 /** All values of a claim, grouped by field. `context.asked` is what a chip narrows when followed. */
 export function facts(claim, context) {
   const groups = [
-    group('Number', claim.quantities.map(quantityChip)),
+    group('Number', claim.quantities.map((value) => quantityChip(value, context))),
     ...CONCEPTS.map(({ field, param, label }) => group(label, conceptChips(claim[field], param, context))),
     group('Kind', kindChips(claim, context)),
     group('Said', [certaintyChip(claim.certainty), sourceChip(claim.source)]),
@@ -17,10 +17,10 @@ export function facts(claim, context) {
   return h('dl', { class: 'facts' }, groups);
 }
 
-/** A number with its bound spelt out. */
-export function quantityChip(value) {
+/** A number with its bound spelt out; following it narrows the question to it. */
+export function quantityChip(value, context) {
   const title = value.counted ? `${quantityAloud(value)} ${value.counted}` : quantityAloud(value);
-  return h('span', { class: 'chip is-number', title },
+  return h('a', { class: 'chip is-number', title, href: narrowed(context, 'quantity', `${value.unit}:${range(value)}`) },
     h('span', { 'aria-hidden': 'true' }, quantity(value)), unseen(quantityAloud(value)));
 }
 
@@ -68,6 +68,10 @@ function group(label, chips) {
     return null;
   }
   return h('div', { class: 'fact' }, h('dt', null, label), chips.map((chip) => h('dd', null, chip)));
+}
+
+function range({ low, high }) {
+  return low === high ? `${low}` : `${low ?? ''}..${high ?? ''}`;
 }
 
 function narrowed(context, param, value) {

@@ -1,41 +1,36 @@
-// A citation that stands alone: quote, place, capture time, hash, permalink.
+// A citation that stands alone, as the server gives it: quote, place, capture time, hash, permalink.
 
 import { h } from './dom.js';
-import { minute } from './words.js';
-import { pageOf } from './state.js';
+import { apiAddress, citationOf } from './api.js';
 
-/** The citation as text and as BibTeX, each with a button that copies it. */
+const FORMATS = [['text', 'Citation'], ['bibtex', 'BibTeX']];
+const FILES = [['csl', 'CSL-JSON'], ['jsonld', 'JSON-LD (schema.org)']];
+
+/** The citation as text and as BibTeX, each with a button that copies it, and links to other forms. */
 export function citePanel(claim) {
-  return h('div', { class: 'cite' },
-    copyable('Citation', citation(claim)),
-    copyable('BibTeX', bibtex(claim)));
+  const holder = h('div', { class: 'cite', role: 'status' }, h('p', { class: 'note' }, 'Writing the citation …'));
+  fill(holder, claim);
+  return holder;
 }
 
-/** Everything a reader needs to find and check the quote. */
-export function citation(claim) {
-  const { page } = claim;
-  const path = claim.heading_path.length > 0 ? `, under “${claim.heading_path.join(' › ')}”` : '';
-  return `“${claim.text}” ${page.site}, “${page.title}”${path}, ${page.url}, captured ${minute(page.captured_at)}, `
-    + `SHA-256 of the captured bytes ${page.sha256}. Claim ${claim.id}, ${permalink(claim)}`;
+async function fill(holder, claim) {
+  try {
+    const texts = await Promise.all(FORMATS.map(([format]) => citationOf(claim.id, format)));
+    holder.replaceChildren(...citation(claim.id, texts));
+    holder.removeAttribute('role');
+  } catch (error) {
+    holder.replaceChildren(h('p', { class: 'note' }, `The citation could not be had: ${error.message}`));
+  }
 }
 
-/** The same for a bibliography. */
-export function bibtex(claim) {
-  const { page } = claim;
-  const plain = (text) => text.replace(/[{}\\]/g, ' ');
-  return [
-    `@misc{cellclaims-${claim.id},`,
-    `  author       = {{${plain(page.site)}}},`,
-    `  title        = {{${plain(page.title)}}},`,
-    `  year         = {${page.captured_at.slice(0, 4)}},`,
-    `  howpublished = {\\url{${plain(page.url)}}},`,
-    `  note         = {Quote: ${plain(claim.text)} Captured ${minute(page.captured_at)}, SHA-256 ${page.sha256}},`,
-    '}',
-  ].join('\n');
+/** The parts of the panel: both texts, then the other forms. */
+export function citation(id, texts) {
+  return [FORMATS.map(([, label], i) => copyable(label, texts[i].trim())), h('p', { class: 'exports' }, 'For reference managers and machines: ',
+    FILES.flatMap(([format, label], i) => [i > 0 ? ', ' : '', h('a', { href: addressOfCitation(id, format), download: `${id}.${format}.json` }, label)]))].flat();
 }
 
-function permalink(claim) {
-  return new URL(pageOf(claim), document.baseURI).href;
+function addressOfCitation(id, format) {
+  return apiAddress(`claims/${encodeURIComponent(id)}/cite`, new URLSearchParams({ format }));
 }
 
 function copyable(label, text) {

@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { histogram } from './histogram.js';
-import { tellTrust } from './trust.js';
+import { tellTrustOf } from './trust.js';
 import { number, valueLabel } from './words.js';
 import { forest, valueList } from './tree.js';
 
@@ -44,7 +44,7 @@ function group(given, question) {
 
 function trust({ key }) {
   const note = h('p', { class: 'facet-note' });
-  tellTrust(note, [[key, '']]);
+  tellTrustOf(note, key);
   return note;
 }
 

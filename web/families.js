@@ -58,7 +58,7 @@ export function brief(family) {
   const changes = family.changes.filter(({ sort }) => ['number', 'bound', 'hedge', 'negation'].includes(sort));
   return h('article', { class: 'laid-over' },
     h('p', { class: 'change-said' }, h('strong', null, `${counted(family.pages, 'page')} on ${counted(family.sites, 'site')}`),
-      `, first seen by us ${day(family.first_seen)}${family.edited > 0 ? `, ${number(family.edited)} edited` : ', word for word'}${family.boilerplate ? ` (${family.boilerplate})` : ''}`),
+      `, first seen by us ${day(family.first_seen)}${family.edited > 0 ? ', edited' : ', word for word'}${family.boilerplate ? ` (${family.boilerplate})` : ''}`),
     h('p', { class: 'wording', dir: 'auto' }, h('a', { class: 'passage-link', href: addressOf({ view: 'family', id: family.id, question: new URLSearchParams() }) }, head(family.text, LONG))),
     changes.length === 0 ? null : h('ul', { class: 'matters' }, changes.slice(0, CHANGES).map((c) => h('li', null, difference(c)))));
 }

@@ -10,6 +10,7 @@ import { failure } from './trouble.js';
 import { spread } from './spread.js';
 
 const LONG = 420;
+const WEIGHTY = ['number', 'bound', 'hedge', 'negation'];
 const NOWHERE = new URLSearchParams();
 
 /** Shows the family `place.id`, its members `place.a` and `place.b` held against each other. */
@@ -34,10 +35,10 @@ export async function show(main, place, signal) {
   }
 }
 
-// The first that has it against the last wording, unless the address says otherwise.
+// The first that has it against the first other site with other words, unless the address says otherwise.
 function chosen({ members: all }, place) {
-  const last = all.findLastIndex((m) => m.variant !== all[0].variant);
-  const usual = [0, last > 0 ? last : all.length - 1];
+  const others = [(m) => m.variant !== all[0].variant && m.page.site !== all[0].page.site, (m) => m.page.site !== all[0].page.site, () => true];
+  const usual = [0, others.map((isOther) => all.findIndex((m, i) => i > 0 && isOther(m))).find((i) => i > 0)];
   return [place.a, place.b].map((given, i) => (all[given] ? Number(given) : usual[i]));
 }
 
@@ -46,16 +47,16 @@ function section(title, content) {
   return h('section', { class: 'report', 'aria-labelledby': id }, h('h2', { id }, title), content);
 }
 
-function opening({ family, members: all }) {
+function opening({ family, members: all, variants, direction = family.direction }) {
   return [
     h('p', { class: 'way-back' }, h('a', { href: addressOf({ view: 'families', question: NOWHERE }) }, '‹ All shared passages')),
     h('h1', { tabindex: '-1' }, `One passage on ${counted(family.pages, 'page')} of ${counted(family.sites, 'site')}`),
     quoted(family.text),
     h('p', { class: 'standfirst' }, 'First seen by us ', day(family.first_seen), ' on ', h('bdi', null, all[0].page.site),
-      `. ${family.edited === 0 ? 'Everywhere word for word.' : `${counted(family.edited, 'page')} ${family.edited === 1 ? 'has' : 'have'} it in other words.`} `,
-      said(family.direction)),
+      `. ${variants.length === 1 ? 'Everywhere word for word.' : `It stands there in ${number(variants.length)} wordings.`} `,
+      said(direction)),
     family.boilerplate ? h('p', { class: 'note' }, `Of the kind that is often the same without copying: ${family.boilerplate}.`) : null,
-    family.changes.length === 0 ? null : [h('h2', null, 'Changed on the way'), differences(distinct(family.changes))],
+    family.changes.length === 0 ? null : [h('h2', null, 'Changed on the way'), differences(ordered(distinct(family.changes)))],
   ];
 }
 
@@ -77,8 +78,14 @@ function distinct(changes) {
   });
 }
 
+// Those that change what is claimed come first.
+function ordered(changes) {
+  const rank = ({ sort }) => (WEIGHTY.includes(sort) ? 0 : 1);
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
 function members({ members: all, omitted = 0 }) {
-  return h('details', { class: 'as-table', open: all.length <= 12 }, h('summary', null, `${counted(all.length, 'page')} that carry it`),
+  return h('details', { class: 'as-table', open: all.length <= 12 }, h('summary', null, `Every page and wording (${number(all.length)})`),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Pages that carry the passage' }, h('table', { class: 'plain-table' },
       h('thead', null, h('tr', null, ['Site', 'Page', 'Wording', 'First seen by us', 'Last seen', 'Claims in it'].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', null, all.map(row)))),
@@ -93,8 +100,8 @@ function row(m) {
     h('td', null, m.claims.length === 0 ? 'none' : h('a', { href: pageOf({ id: m.claims[0], page: m.page }) }, counted(m.claims.length, 'claim'))));
 }
 
-// A wording stands under the one seen before that is most like it.
-function wordings({ variants, members: all }) {
+/** The wordings as a tree: each stands under the one seen before that is most like it. */
+export function wordings({ variants, members: all }) {
   const below = (parent) => variants.map((variant, i) => ({ variant, i })).filter(({ variant }) => (variant.parent ?? null) === parent);
   const tree = (parent) => {
     const here = below(parent);

@@ -1,6 +1,7 @@
 // Keys for those who would rather not reach for the mouse. They can be turned off.
 
 import { h } from './dom.js';
+import { focusChosenNext } from './reader.js';
 import { go, placeOf, addressOf } from './state.js';
 
 const KEYS = [
@@ -51,7 +52,11 @@ function openCard() {
 }
 
 function stepClaim(by) {
-  document.querySelector(`[data-step="${by}"]`)?.click();
+  const link = document.querySelector(`[data-step="${by}"]`);
+  if (link) {
+    focusChosenNext();
+    link.click();
+  }
 }
 
 function closePane() {

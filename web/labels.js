@@ -11,3 +11,8 @@ export async function labels() {
     return new Map(); // The answer itself will say what is wrong; codes stand for themselves meanwhile.
   }
 }
+
+/** The filter with its values named; only red flags, which are numbered, need it. */
+export function flagsNamed(facet, named) {
+  return facet?.key !== 'red_flag' ? facet : { ...facet, values: facet.values.map((v) => ({ ...v, label: named.get(`red_flag=${v.value}`) ?? v.label })) };
+}

@@ -5,6 +5,7 @@ import { failure } from './trouble.js';
 import { fillSearchBox, listenToHeader } from './header.js';
 import { go, hasRoomForPane, keepInHistory, placeOf } from './state.js';
 import { listenToKeys } from './keys.js';
+import { tellPinned } from './pinned.js';
 
 // Add a view here: a module with `show(main, place, signal)`, loaded when it is first asked for.
 const VIEWS = {
@@ -43,7 +44,9 @@ async function show({ keepScroll }) {
   try {
     const view = await (VIEWS[place.view] ?? VIEWS.search)();
     await view.show(main, place, signal);
+    main.querySelector(':scope > .pinned')?.remove();
     settle(main, keepScroll ? scrollY : top, isOther);
+    tellPinned(main, place, signal);
   } catch (error) {
     if (error.name !== 'AbortError') {
       main.replaceChildren(failure(error, place));

@@ -31,7 +31,8 @@ function summary(sets, unseen) {
   ];
 }
 
-function ranges(unseen) {
+/** The fields as bars, from the worse to the better of some sets. */
+export function ranges(unseen) {
   const fields = Object.keys(FIELDS).filter((field) => figures(unseen, field, 'f1').length > 0);
   return h('table', { class: 'tally trust' }, h('caption', { class: 'unseen' }, 'Measured on pages that nothing was tuned on'),
     h('thead', null, h('tr', null, ['Field', 'Right', 'Found'].map((name) => h('th', { scope: 'col' }, name)))),

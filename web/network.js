@@ -8,7 +8,14 @@ import { counted, number } from './words.js';
 import { failure } from './trouble.js';
 import { cytoscape } from './libraries.js';
 
-const LAYOUT = { name: 'cose', animate: false, randomize: false, padding: 40, idealEdgeLength: 120, nodeRepulsion: 20000, fit: true };
+const OWN_SHEET = '__________cytoscape_stylesheet';
+
+// Begins on a circle, so that the same sites always come to lie alike.
+const CIRCLE = { name: 'circle', animate: false };
+const FORCE = {
+  name: 'cose', animate: false, randomize: false, padding: 30, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 110, nodeRepulsion: () => 900000, nodeOverlap: 30, componentSpacing: 90, fit: false,
+};
+const MARGIN = { x: 90, y: 36 };
 
 /** Shows the network of all sites. */
 export async function show(main, place, signal) {
@@ -37,6 +44,7 @@ export async function show(main, place, signal) {
 
 function draw(library, holder, { sites, ties }) {
   const colour = (name) => resolved(holder, name);
+  keepStyles();
   const most = Math.max(...ties.map((tie) => tie.words));
   const picture = library({
     container: holder,
@@ -48,10 +56,30 @@ function draw(library, holder, { sites, ties }) {
       { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--edge'), 'curve-style': 'straight' } },
     ],
-    layout: LAYOUT,
+    layout: CIRCLE,
     userZoomingEnabled: false,
+    userPanningEnabled: false,
   });
+  picture.layout(FORCE).run();
+  fill(picture, holder);
   picture.on('tap', 'node', (event) => go(familiesAt(event.target.id())));
+}
+
+// Stretches the picture over its box, so that names keep a size that can be read.
+function fill(picture, holder) {
+  const box = picture.nodes().boundingBox({ includeLabels: false });
+  const place = (value, low, size, whole, margin) => (size === 0 ? whole / 2 : margin + ((value - low) / size) * (whole - 2 * margin));
+  picture.nodes().positions((node) => ({
+    x: place(node.position('x'), box.x1, box.w, holder.clientWidth, MARGIN.x), y: place(node.position('y'), box.y1, box.h, holder.clientHeight, MARGIN.y),
+  }));
+  picture.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+}
+
+// The library would write a style sheet of its own, which the policy of this page forbids; its one rule stands in copies.css.
+function keepStyles() {
+  if (!document.getElementById(OWN_SHEET)) {
+    document.head.append(h('meta', { id: OWN_SHEET }));
+  }
 }
 
 // A canvas knows no custom properties: the colour as the browser resolved it.

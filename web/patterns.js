@@ -2,9 +2,15 @@
 
 import { h } from './dom.js';
 import { ApiError } from './api.js';
+import { passage, sameSwitch } from './aligned.js';
+import { brief } from './families.js';
+import { laidOver } from './laid-over.js';
+import { ranges } from './measured.js';
+import { spread } from './spread.js';
+import { wordings } from './family.js';
 import { awaited, heading, tools } from './results.js';
 import { card } from './card.js';
-import { citePanel } from './cite.js';
+import { citation } from './cite.js';
 import { drawFacets } from './facets.js';
 import { failure } from './trouble.js';
 import { guide } from './guide.js';
@@ -13,6 +19,7 @@ import { pageBody, steps } from './reader.js';
 import { placeOf } from './state.js';
 import { captureRecord } from './record.js';
 import { answer, claims, page } from './patterns-samples.js';
+import { change, family, region, sets } from './patterns-copies.js';
 
 const question = new URLSearchParams('condition=cerebral-palsy&quantity=percent:75..90&not_kind=price');
 const context = { question, labels: new Map([['red_flag=RF04', 'Percentage or rate of improvement without a reference']]) };
@@ -31,10 +38,14 @@ document.getElementById('main').replaceChildren(
   h('h1', null, 'Patterns'),
   show('Question', heading(answer, question), tools(question)),
   show('Cards', h('ol', { class: 'cards' }, claims.map((claim) => h('li', null, card(claim, context))))),
-  show('Citation', h('div', { class: 'panel' }, citePanel(claims[0]))),
+  show('Citation', h('div', { class: 'panel' }, citation(claims[0].id, ['sample-clinic.example: “At least 85% of CP patients.” Captured 2025-06-11.', '@misc{c1,\n  title = {Cerebral palsy}\n}']))),
   show('Filters', facets()),
   show('Page', steps(page, claims[0].id, () => '#main'),
     pageBody({ page, claim: claims[0], isHere: true }, claims[0].id, () => '#main'), captureRecord(page)),
+  show('Shared passage', h('div', { class: 'changes is-part' }, brief(family.family), await spread(family, new AbortController().signal), wordings(family))),
+  show('Two texts side by side', h('div', { class: 'changes is-part' }, sameSwitch(), passage(region, ['sample-clinic.example', 'other-clinic.example']))),
+  show('A change over time', h('div', { class: 'changes is-part' }, laidOver(change))),
+  show('Measured', ranges(sets)),
   show('Awaited', awaited()),
   show('Failures', failure(new ApiError(400, {
     error: 'bad-request', detail: 'kind=efficacity is not a kind; did you mean ‘efficacy’?', where: 'kind',

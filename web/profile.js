@@ -4,14 +4,18 @@ import { h } from './dom.js';
 import { addressOf, searchFor, withValues } from './state.js';
 import { claimIn } from './views.js';
 import { apiAddress } from './api.js';
+import { brief } from './families.js';
 import { certainty, counted, number, quantity } from './words.js';
 import { tally } from './tally.js';
 import { time } from './card.js';
 
+const SIDES = 12;
+const SHOWN = 3;
+const MOST = 20;
 const COUNTS = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live'];
 
 /** The report. `answer` is the API's, `named` the labels of codes. */
-export function profile(answer, place, named) {
+export function profile(answer, place, named, copies) {
   const onSite = withValues(place.question, 'site', [answer.site]);
   const open = (key, value) => searchFor(withValues(onSite, key, [value]));
   const list = { ...place, id: null };
@@ -29,6 +33,7 @@ export function profile(answer, place, named) {
     section('Says differently', differences(answer, onSite)),
     section('What it treats, with what, how sure', h('div', { class: 'tallies' }, COUNTS.map((key) => tally(facet(answer, key), open)))),
     section('Wording that a regulator has named', flags(facet(answer, 'red_flag'), open, named)),
+    section('Text that other sites have too', sharedText(copies, answer.site)),
     section('Disclaimers', quotes(answer.disclaimers, onSite)),
     section('Pages', pages(answer.addresses, onSite)),
     answer.is_complete ? null : h('p', { class: 'note' }, 'The site has more claims than a profile reads: what follows the counts is of the first 5,000.'),
@@ -45,23 +50,29 @@ function facet(answer, key) {
 }
 
 function differences(answer, question) {
-  const across = answer.contradictions.filter(isAcross);
+  const across = answer.contradictions;
   return across.length === 0 ? [] : [
-    h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers. Patients, time and treatment may differ: read before you judge. Numbers that stand together in one sentence are in the JSON only.'),
+    h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers, or that are not equally sure. Patients, time and treatment may differ: read before you judge.'),
     across.map((one) => h('section', { class: 'difference' },
       h('h3', null, titleOf(one, answer)),
-      h('ul', { class: 'sides' }, one.statements.map((said) => h('li', null, statement(said, question)))))),
+      h('ul', { class: 'sides' }, sidesShown(one).map((said) => h('li', null, statement(said, question)))))),
   ];
 }
 
-// One sentence with two numbers ("17 of 20", a row of a table) does not differ from itself.
-function isAcross({ statements }) {
-  return statements.some((a) => statements.some((b) => a.text !== b.text && (a.says !== b.says || a.certainty !== b.certainty)));
+// Of many statements that say the same, a few stand for all, so that each side is seen.
+function sidesShown({ statements }) {
+  const each = Math.max(1, Math.floor(SIDES / new Set(statements.map((s) => s.says)).size));
+  const taken = new Map();
+  return statements.filter(({ says }) => {
+    taken.set(says, (taken.get(says) ?? 0) + 1);
+    return taken.get(says) <= each;
+  });
 }
 
 function titleOf({ condition, outcome, unit }, answer) {
   const [about, what] = [labelOf(answer, 'condition', condition), labelOf(answer, 'outcome', outcome)];
-  return `${outcome === 'unspecified' ? about : `${about}, ${what}`}: says it differently in ${unit}`;
+  const subject = outcome === 'unspecified' ? about : `${about}, ${what}`;
+  return unit === 'certainty' ? `${subject}: not equally sure everywhere` : `${subject}: says it differently in ${unit}`;
 }
 
 function labelOf(answer, key, id) {
@@ -70,7 +81,7 @@ function labelOf(answer, key, id) {
 
 function statement(said, question) {
   return [
-    h('p', { class: 'side-value' }, amount(said.says)),
+    h('p', { class: 'side-value' }, said.says === said.certainty ? certainty(said.says) : amount(said.says)),
     h('blockquote', { class: 'side-words', dir: 'auto' }, h('a', { href: claimIn(question, said.claim) }, said.text)),
     h('p', { class: 'side-when' }, certainty(said.certainty), ' · ', h('bdi', null, said.url)),
   ];
@@ -91,9 +102,22 @@ function flags(counts, open, named) {
     h('a', { href: open('red_flag', flag.value) }, named.get(`red_flag=${flag.value}`) ?? flag.label), ` (${counted(flag.count, 'claim')})`)));
 }
 
+function sharedText({ borrowed, lent, shared = [] }, site) {
+  const part = (title, families) => (families.length === 0 ? null : h('details', { open: families.length <= SHOWN },
+    h('summary', null, `${title} (${number(families.length)})`), h('ol', { class: 'changes-list' }, families.slice(0, MOST).map((family) => h('li', null, brief(family))))));
+  return borrowed.length + lent.length + shared.length === 0 ? [] : h('div', { class: 'changes is-part' },
+    h('p', { class: 'view-note' }, 'Seen first there or here means: by us. Who wrote it first does not follow from that. ',
+      h('a', { href: addressOf({ view: 'families', question: new URLSearchParams({ site }) }) }, 'All of it')),
+    part('First seen by us on another site', borrowed), part('First seen by us here', lent), part('Shared, direction unknown', shared));
+}
+
 function quotes(claims, question) {
-  return claims.length === 0 ? [] : h('ul', { class: 'plain-list quotes' }, claims.map((claim) => h('li', null,
-    h('a', { href: claimIn(question, claim.claim), dir: 'auto' }, claim.text))));
+  const times = new Map();
+  claims.forEach(({ text }) => times.set(text, (times.get(text) ?? 0) + 1));
+  const once = claims.filter(({ text }, i) => claims.findIndex((other) => other.text === text) === i);
+  return once.length === 0 ? [] : h('ul', { class: 'plain-list quotes' }, once.map((claim) => h('li', null,
+    h('a', { href: claimIn(question, claim.claim), dir: 'auto' }, claim.text),
+    times.get(claim.text) > 1 ? h('span', { class: 'side-when' }, ` ${times.get(claim.text)} times`) : null)));
 }
 
 function pages(all, question) {

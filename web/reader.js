@@ -35,11 +35,22 @@ export function steps(page, claimId, hrefOf) {
     link(at + 1, 1, 'next ›', 'n'));
 }
 
+let wantsFocus = false;
+
+/** Gives the claim chosen next the focus, for those who step with the keyboard. */
+export function focusChosenNext() {
+  wantsFocus = true;
+}
+
 /** Brings the chosen claim to the upper third of what scrolls: the pane, or the window. */
 export function scrollToChosen(holder, pane = null) {
   const chosen = holder.querySelector('.claim.is-chosen');
   if (!chosen) {
     return;
+  }
+  if (wantsFocus) {
+    chosen.focus({ preventScroll: true });
+    wantsFocus = false;
   }
   const top = chosen.getBoundingClientRect().top;
   if (pane && getComputedStyle(pane).overflowY === 'auto') {

@@ -8,7 +8,7 @@ import { counted, countsSaid } from './words.js';
 import { failure } from './trouble.js';
 import { claimOf, findClaims } from './api.js';
 import { goInstead, hasRoomForPane, keepInHistory, pageOf, searchFor } from './state.js';
-import { labels } from './labels.js';
+import { flagsNamed, labels } from './labels.js';
 import { nothingFound } from './nothing.js';
 import { closePane, drawPane } from './pane.js';
 import { sheet } from './sheet.js';
@@ -65,7 +65,7 @@ function draw(answer, named, question) {
     ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, asked)] : [list, more]));
   shown.claims = answer.claims;
   drawMore(more, list, answer, context);
-  drawFacets(shown.facets, answer.facets, asked);
+  drawFacets(shown.facets, answer.facets.map((facet) => flagsNamed(facet, named)), asked);
   shown.sheet.count(chosenCount(asked), answer.counts.claims);
   announce(countsSaid(answer.counts));
   entitle(question.size === 0 ? '' : `${answer.query.english} · ${counted(answer.counts.claims, 'claim')}`);

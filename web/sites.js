@@ -5,7 +5,7 @@ import { addressOf, withValues } from './state.js';
 import { growing, nothing, showView, viewHead, withQuestionOf } from './views.js';
 import { number } from './words.js';
 import { profile } from './profile.js';
-import { viewOf } from './api.js';
+import { copiesOf, viewOf } from './api.js';
 import { labels } from './labels.js';
 
 const STEP = 100;
@@ -17,7 +17,7 @@ export function show(main, place, signal) {
     const path = `sites/${encodeURIComponent(place.id)}`;
     return showView(main, place, signal, place.id, {
       ask: () => withQuestionOf(withValues(place.question, 'site', [place.id]), viewOf(path, place.question, {}, signal), signal),
-      draw: async (answer) => profile(answer, place, await labels()),
+      draw: async (answer) => profile(answer, place, ...await Promise.all([labels(), copiesOf(place.id, signal)])),
     });
   }
   return showView(main, place, signal, 'Sites', {

@@ -1,4 +1,4 @@
-// A passage over time, a row a site: a bar from the first to the last capture that has it, a letter for its wording.
+// A passage over time, a row a page and wording: a bar from the first to the last capture that has it, with the number of its wording.
 
 import { h, svg } from './dom.js';
 import { d3 } from './libraries.js';
@@ -7,7 +7,7 @@ import { dates } from './timeline.js';
 
 const WIDTH = 720;
 const NAME = 200;
-const ROW = 26;
+const ROW = 20;
 const TOP = 26;
 const BAR = 12;
 const MOST = 60;
@@ -16,18 +16,18 @@ const MOST = 60;
 export async function spread({ members }, signal) {
   const lib = await d3();
   signal.throwIfAborted();
-  const sites = grouped(members);
-  const rows = [...sites].slice(0, MOST);
+  const rows = grouped(members).slice(0, MOST);
   const days = members.flatMap((m) => [new Date(m.first_seen), new Date(m.last_seen)]);
   const x = lib.scaleUtc().domain(lib.extent(days)).range([NAME, WIDTH - 30]).nice();
   const height = TOP + rows.length * ROW + 6;
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'The passage over time' },
     svg('svg', { class: 'timeline-picture spread', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': aloud(rows) },
-      dates(x, TOP, height),
-      rows.map(([site, here], i) => svg('g', null,
-        svg('text', { class: 'spread-site', x: 0, y: TOP + i * ROW + BAR }, shortened(site)),
-        here.map((member) => bar(member, x, TOP + i * ROW))))),
-    sites.size > MOST ? h('p', { class: 'note' }, `The first ${MOST} sites are drawn.`) : null);
+      dates(x, TOP, height, 4),
+      rows.map(({ member, isFirst }, i) => svg('g', null,
+        isFirst ? svg('text', { class: 'spread-site', x: 0, y: TOP + i * ROW + BAR }, shortened(member.page.site)) : null,
+        bar(member, x, TOP + i * ROW)))),
+    h('p', { class: 'note' }, 'Filled: wording 1. Outlined: another wording, with its number. A bar reaches from our first to our last capture with that wording; nobody knows what stood there outside of it.'),
+    members.length > MOST ? h('p', { class: 'note' }, `The first ${MOST} are drawn.`) : null);
 }
 
 function bar(member, x, y) {
@@ -39,10 +39,10 @@ function bar(member, x, y) {
     svg('text', { x: from - 3, y: y + BAR, 'text-anchor': 'end' }, String(member.variant + 1)));
 }
 
+// A row a page and wording, those of one site together, the site seen first on top.
 function grouped(members) {
-  const groups = new Map();
-  members.forEach((m) => groups.set(m.page.site, [...(groups.get(m.page.site) ?? []), m]));
-  return groups;
+  const sites = [...new Set(members.map((m) => m.page.site))];
+  return sites.flatMap((site) => members.filter((m) => m.page.site === site).map((member, i) => ({ member, isFirst: i === 0 })));
 }
 
 function shortened(site) {
@@ -50,5 +50,6 @@ function shortened(site) {
 }
 
 function aloud(rows) {
-  return `When we saw the passage: ${rows.map(([site, here]) => `${site} from ${day(here[0].first_seen)}`).join(', ')}. The table below says the same.`;
+  const said = rows.filter(({ isFirst }) => isFirst).map(({ member }) => `${member.page.site} from ${day(member.first_seen)}`);
+  return `When we saw the passage: ${said.join(', ')}. The table below says the same.`;
 }

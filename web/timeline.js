@@ -48,8 +48,8 @@ function tickLabel(tick, x) {
 }
 
 /** Lines and names of dates over a picture of time. */
-export function dates(x, top, height) {
-  return x.ticks(6).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: top - 6, y2: height }),
+export function dates(x, top, height, most = 6) {
+  return x.ticks(most).map((tick) => svg('g', null, svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: top - 6, y2: height }),
     svg('text', { x: x(tick), y: 12, 'text-anchor': 'middle' }, tickLabel(tick, x))));
 }
 

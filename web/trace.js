@@ -12,9 +12,10 @@ import { failure } from './trouble.js';
 export async function show(main, place, signal) {
   const { question } = place;
   entitle('Who says the same');
-  const page = h('div', { class: 'changes' }, h('h1', { tabindex: '-1' }, 'Who says the same?'), form(question));
+  const page = h('div', { class: 'changes' }, h('h1', { tabindex: '-1' }, 'Who says the same?'), form(question), elsewhere());
   main.replaceChildren(page);
   if (!question.get('text') && !question.get('url')) {
+    announce('Who says the same: paste a passage');
     return;
   }
   try {
@@ -41,6 +42,11 @@ function form(question) {
     h('label', { for: 'trace-text' }, 'Paste a passage of ten words or more'), text,
     h('label', { for: 'trace-url' }, 'or the address of a captured page'), url,
     h('button', { class: 'button is-main', type: 'submit' }, 'Find'));
+}
+
+function elsewhere() {
+  return h('p', { class: 'view-note' }, 'Or without a passage in hand: ', h('a', { href: '?view=families' }, 'all passages that sites share'), ', ',
+    h('a', { href: '?view=families&drifted=true' }, 'those whose number or hedge changed'), ', ', h('a', { href: '?view=network' }, 'who shares with whom'), '.');
 }
 
 function said({ hits: carriers, says }) {

@@ -24,15 +24,25 @@ export function figures(sets, field, measure) {
   return sets.flatMap((set) => set.fields.filter((one) => one.field === field).map((one) => one[measure]));
 }
 
-/** Fills a place with how often the values of some filters are right; leaves it empty where nothing was measured. */
+/** Says under a filter how often its values are right; leaves the place empty where nothing was measured. */
+export async function tellTrustOf(holder, filter) {
+  const [said] = await trustSaid([[filter, '']]);
+  holder.textContent = said ? `Right ${said} in our tests` : '';
+}
+
+/** The same of several filters in one sentence that leads to how it was measured. */
 export async function tellTrust(holder, filters) {
-  const { sets } = await measuredFigures().catch(() => ({ sets: [] })); // Figures are an aside: without them nothing is said.
-  const said = filters.map(([filter, label]) => [label, figures(untuned(sets), FIELDS[filter], 'precision')])
-    .filter(([, all]) => all.length > 0)
-    .map(([label, all]) => `${label}${times(all)} times in 10`);
+  const said = await trustSaid(filters);
   if (said.length > 0) {
     holder.replaceChildren('Right in our tests: ', said.join(', '), '. ', h('a', { href: addressOf({ view: 'about', question: new URLSearchParams() }) }, 'How measured'));
   }
+}
+
+async function trustSaid(filters) {
+  const { sets } = await measuredFigures().catch(() => ({ sets: [] })); // Figures are an aside: without them nothing is said.
+  return filters.map(([filter, label]) => [label, figures(untuned(sets), FIELDS[filter], 'precision')])
+    .filter(([, all]) => all.length > 0)
+    .map(([label, all]) => `${label}${times(all)} times in 10`);
 }
 
 // Rounded down, so that it never says more than was measured.

@@ -3,6 +3,8 @@ package org.cellclaims.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellclaims.copies.Collapse;
+import org.cellclaims.copies.family.Brief;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.FacetCount;
 import org.cellclaims.search.QueryParams;
@@ -14,9 +16,11 @@ record AnswerJson(
     Question query,
     Answer.Counts counts,
     List<ClaimJson> claims,
+    List<CopyJson.InFamily> families,
     Optional<String> next,
     List<FacetCount> facets,
     String snapshot,
+    List<Answer.Instead> didYouMean,
     List<Answer.Emptied> emptied,
     long milliseconds) {
 
@@ -28,7 +32,12 @@ record AnswerJson(
       Optional<ReadJson> read,
       List<String> notes) {}
 
-  static AnswerJson of(Answer answer, Vocabulary vocabulary, long milliseconds) {
+  static AnswerJson of(
+      Answer answer,
+      Collapse shown,
+      Map<String, Brief> families,
+      Vocabulary vocabulary,
+      long milliseconds) {
     QueryWords words = new QueryWords(vocabulary);
     return new AnswerJson(
         new Question(
@@ -38,12 +47,18 @@ record AnswerJson(
             answer.question().manner().typed().map(t -> ReadJson.of(t, vocabulary)),
             answer.notes()),
         answer.counts(),
-        answer.hits().stream()
+        shown.hits().stream()
             .map(hit -> ClaimJson.of(hit.entry(), hit.highlights(), vocabulary))
+            .toList(),
+        shown.hits().stream()
+            .map(hit -> hit.entry().claim().id())
+            .filter(families::containsKey)
+            .map(id -> CopyJson.InFamily.of(id, families, shown))
             .toList(),
         answer.next(),
         answer.facets(),
         answer.snapshot(),
+        answer.insteads(),
         answer.emptied(),
         milliseconds);
   }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
+import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
 import org.cellclaims.search.view.Citation;
@@ -25,10 +26,10 @@ record CitationRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private void cite(Context ctx) throws IOException {
-    Citation citation = search
+    ClaimEntry entry = search
         .claim(ctx.pathParam("id"))
-        .map(Citation::new)
         .orElseThrow(() -> new NotFoundResponse("there is no claim with this id"));
+    Citation citation = new Citation(entry, permalink(ctx, entry));
     switch (Questions.one(ctx, "format").orElse("text")) {
       case "text" -> ctx.contentType("text/plain; charset=utf-8").result(citation.text() + "\n");
       case "bibtex" ->
@@ -40,6 +41,12 @@ record CitationRoutes(ClaimSearch search) implements RouteGroup {
       default ->
         throw new QueryException("format", "format must be one of text, bibtex, csl, jsonld");
     }
+  }
+
+  /// Where the page shows this claim, with the state of the index that it is cited from.
+  private String permalink(Context ctx, ClaimEntry entry) throws IOException {
+    return ctx.scheme() + "://" + ctx.host() + "/?view=page&id=" + entry.page().id() + "&claim="
+        + entry.claim().id() + "&snapshot=" + search.snapshot();
   }
 
   private void snapshot(Context ctx) throws IOException {

@@ -7,7 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cellclaims.copies.Collapse;
+import org.cellclaims.copies.family.Brief;
+import org.cellclaims.copies.family.Families;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
@@ -15,7 +19,10 @@ import org.cellclaims.search.QueryException;
 import org.cellclaims.search.Wanted;
 
 /// Claims and the pages they stand on.
-record ClaimRoutes(ClaimSearch search) implements RouteGroup {
+///
+/// @param search the index
+/// @param families tells in which family of copies a claim stands
+record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup {
   private static final String FACETS = "facets";
 
   @Override
@@ -30,17 +37,17 @@ record ClaimRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private void claims(Context ctx) throws IOException {
-    answer(ctx, Questions.of(ctx, search, FACETS), Wanted.of(ctx.queryParams(FACETS)));
+    answer(ctx, Questions.of(ctx, search, FACETS, "collapse"), Wanted.of(ctx.queryParams(FACETS)));
   }
 
   private void facets(Context ctx) throws IOException {
     List<String> keys = ctx.queryParams(FACETS);
-    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS).from(Optional.empty(), 0);
+    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS, "collapse").from(Optional.empty(), 0);
     answer(ctx, countsOnly, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys));
   }
 
   private void csv(Context ctx) throws IOException {
-    ClaimQuery question = Questions.of(ctx, search, FACETS);
+    ClaimQuery question = Questions.of(ctx, search, FACETS, "collapse");
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
     try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
@@ -81,7 +88,20 @@ record ClaimRoutes(ClaimSearch search) implements RouteGroup {
   private void answer(Context ctx, ClaimQuery question, Wanted wanted) throws IOException {
     long start = System.nanoTime();
     Answer answer = search.answer(question, wanted);
+    Map<String, Brief> copies = families.ofClaims(
+        answer.hits().stream().map(h -> h.entry().claim().id()).toList());
+    Collapse shown = isCollapsed(ctx)
+        ? Collapse.of(answer.hits(), copies)
+        : new Collapse(answer.hits(), Map.of());
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    Route.json(ctx, AnswerJson.of(answer, search.vocabulary(), milliseconds));
+    Route.json(ctx, AnswerJson.of(answer, shown, copies, search.vocabulary(), milliseconds));
+  }
+
+  private static boolean isCollapsed(Context ctx) {
+    Optional<String> collapse = Questions.one(ctx, "collapse");
+    if (collapse.isPresent() && !collapse.get().equals("family")) {
+      throw new QueryException("collapse", "collapse=family is the only way to collapse");
+    }
+    return collapse.isPresent();
   }
 }

@@ -2,10 +2,16 @@ package org.cellclaims.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.cellclaims.copies.Family;
+import org.cellclaims.copies.Collapse;
 import org.cellclaims.copies.Network;
+import org.cellclaims.copies.SiteShares;
 import org.cellclaims.copies.Trace;
+import org.cellclaims.copies.family.Families;
+import org.cellclaims.copies.family.Family;
+import org.cellclaims.copies.family.Timeline;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.reuse.Region;
@@ -94,7 +100,12 @@ final class CopyJson {
   }
 
   /// A list of families.
-  record FamilyList(int total, List<Brief> families) {}
+  record FamilyList(int total, List<Brief> families, Optional<String> note) {
+    static FamilyList of(Families.Listed found) {
+      return new FamilyList(
+          found.total(), found.families().stream().map(Brief::of).toList(), found.note());
+    }
+  }
 
   /// A family without its members.
   record Brief(
@@ -106,9 +117,14 @@ final class CopyJson {
       int edited,
       Optional<String> boilerplate,
       boolean drifted,
+      List<String> drift,
+      String direction,
+      List<Family.Arrow> arrows,
       Instant firstSeen,
+      Instant lastSeen,
+      List<String> siteNames,
       List<Difference> changes) {
-    static Brief of(Family family) {
+    static Brief of(org.cellclaims.copies.family.Brief family) {
       return new Brief(
           family.id(),
           family.text(),
@@ -117,23 +133,35 @@ final class CopyJson {
           family.sites(),
           family.edited(),
           family.boilerplate(),
-          family.drifted(),
-          family.members().getFirst().firstSeen(),
-          family.variants().stream()
-              .flatMap(v -> v.changes().stream())
-              .map(Difference::of)
-              .toList());
+          !family.drift().isEmpty(),
+          family.drift().stream().map(Change.Sort::id).toList(),
+          family.direction(),
+          family.arrows(),
+          family.firstSeen(),
+          family.lastSeen(),
+          family.siteNames(),
+          family.changes().stream().map(Difference::of).toList());
     }
   }
 
-  /// A family.
-  record Full(Brief family, String direction, List<Family.Member> members, List<Wording> variants) {
-    static Full of(Family family) {
+  /// A family; of more than 1,000 members the first, and how many are left out.
+  record Full(
+      Brief family,
+      List<Family.Member> members,
+      int omitted,
+      List<Wording> variants,
+      List<Timeline.Site> timeline,
+      Optional<String> note) {
+    private static final int MOST = 1_000;
+
+    static Full of(Family family, Optional<String> note) {
       return new Full(
-          Brief.of(family),
-          family.direction(),
-          family.members(),
-          family.variants().stream().map(Wording::of).toList());
+          Brief.of(org.cellclaims.copies.family.Brief.of(family)),
+          family.members().stream().limit(MOST).toList(),
+          Math.max(0, family.members().size() - MOST),
+          family.variants().stream().limit(MOST).map(Wording::of).toList(),
+          Timeline.of(family).stream().limit(MOST).toList(),
+          note);
     }
   }
 
@@ -143,23 +171,63 @@ final class CopyJson {
       Optional<Integer> parent,
       double changed,
       List<Difference> changes,
-      int members) {
+      int members,
+      List<String> sites,
+      Instant firstSeen,
+      Instant lastSeen) {
     static Wording of(Family.Variant variant) {
       return new Wording(
           variant.text(),
           variant.parent(),
           variant.changed(),
           variant.changes().stream().map(Difference::of).toList(),
-          variant.members());
+          variant.members(),
+          variant.sites(),
+          variant.firstSeen(),
+          variant.lastSeen());
     }
   }
 
   /// Two members held against each other.
   record Aligned(Family.Member a, Family.Member b, List<Shared> regions) {}
 
-  /// The families of a site: those first seen by us elsewhere, here, and on the same day.
-  record SiteCopies(String site, List<Brief> borrowed, List<Brief> lent, String note) {}
+  /// The families of a site, by who took them from whom.
+  record SiteCopies(
+      String site,
+      int total,
+      List<Brief> borrowed,
+      List<Brief> lent,
+      List<Brief> shared,
+      List<String> notes) {
+    static SiteCopies of(SiteShares shares) {
+      return new SiteCopies(
+          shares.site(),
+          shares.total(),
+          shares.borrowed().stream().map(Brief::of).toList(),
+          shares.lent().stream().map(Brief::of).toList(),
+          shares.shared().stream().map(Brief::of).toList(),
+          shares.notes());
+    }
+  }
+
+  /// The family of a claim in a list of claims, and how many copies were left out under it.
+  record InFamily(
+      String claim, String id, int sites, int pages, int words, List<String> drift, int collapsed) {
+    static InFamily of(
+        String claim, Map<String, org.cellclaims.copies.family.Brief> families, Collapse shown) {
+      org.cellclaims.copies.family.Brief family =
+          Objects.requireNonNull(families.get(claim), "the claim is in no family");
+      return new InFamily(
+          claim,
+          family.id(),
+          family.sites(),
+          family.pages(),
+          family.words(),
+          family.drift().stream().map(Change.Sort::id).toList(),
+          shown.hidden().getOrDefault(claim, 0));
+    }
+  }
 
   /// Sites and what they share.
-  record Sites(List<Network.Site> sites, List<Network.Tie> ties) {}
+  record Sites(List<Network.Site> sites, List<Network.Tie> ties, Optional<String> note) {}
 }

@@ -5,10 +5,11 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.copies.Families;
-import org.cellclaims.copies.Family;
 import org.cellclaims.copies.Network;
+import org.cellclaims.copies.SiteShares;
 import org.cellclaims.copies.Tracing;
+import org.cellclaims.copies.family.Families;
+import org.cellclaims.copies.family.Family;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
@@ -19,12 +20,6 @@ import org.cellclaims.search.QueryException;
 /// @param align finds what two texts share
 /// @param families the families of the index
 record CopyRoutes(ClaimSearch search, Align align, Families families) implements RouteGroup {
-  private static final int MOST = 200;
-
-  CopyRoutes(ClaimSearch search, Align align) {
-    this(search, align, new Families(search, align));
-  }
-
   @Override
   public List<Route> routes() {
     return List.of(
@@ -69,23 +64,32 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
   }
 
   private void list(Context ctx) throws IOException {
-    String site = Optional.ofNullable(ctx.queryParam("site")).orElse("");
-    boolean all = "shown".equals(ctx.queryParam("boilerplate"));
-    boolean drifted = "true".equals(ctx.queryParam("drifted"));
-    List<Family> found = families.all().stream()
-        .filter(f -> all || f.boilerplate().isEmpty())
-        .filter(f -> !drifted || f.drifted())
-        .filter(f ->
-            site.isEmpty() || f.members().stream().anyMatch(m -> m.page().site().equals(site)))
-        .toList();
-    Route.json(
-        ctx,
-        new CopyJson.FamilyList(
-            found.size(), found.stream().limit(MOST).map(CopyJson.Brief::of).toList()));
+    Families.Asked asked = new Families.Asked(
+        Questions.one(ctx, "site"), drift(ctx), "shown".equals(ctx.queryParam("boilerplate")));
+    Route.json(ctx, CopyJson.FamilyList.of(families.list(asked)));
+  }
+
+  private static Optional<Families.Drift> drift(Context ctx) {
+    if ("true".equals(ctx.queryParam("drifted"))) {
+      return Optional.of(new Families.Drift(Optional.empty()));
+    }
+    return Questions.one(ctx, "drift").map(CopyRoutes::drift);
+  }
+
+  private static Families.Drift drift(String value) {
+    if (value.equals("any")) {
+      return new Families.Drift(Optional.empty());
+    }
+    return Families.DRIFTS.stream()
+        .filter(sort -> sort.id().equals(value))
+        .findFirst()
+        .map(sort -> new Families.Drift(Optional.of(sort)))
+        .orElseThrow(() ->
+            new QueryException("drift", "drift is one of any, number, bound, hedge, negation"));
   }
 
   private void family(Context ctx) throws IOException {
-    Route.json(ctx, CopyJson.Full.of(named(ctx)));
+    Route.json(ctx, CopyJson.Full.of(named(ctx), families.note()));
   }
 
   private Family named(Context ctx) throws IOException {
@@ -98,7 +102,7 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
     Family family = families
         .ofClaim(ctx.pathParam("id"))
         .orElseThrow(() -> new NotFoundResponse("no other site shares this claim's words"));
-    Route.json(ctx, CopyJson.Full.of(family));
+    Route.json(ctx, CopyJson.Full.of(family, families.note()));
   }
 
   private void pair(Context ctx) throws IOException {
@@ -127,7 +131,7 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
 
   private void network(Context ctx) throws IOException {
     Network network = Network.of(families.all());
-    Route.json(ctx, new CopyJson.Sites(network.sites(), network.ties()));
+    Route.json(ctx, new CopyJson.Sites(network.sites(), network.ties(), families.note()));
   }
 
   private void graphml(Context ctx) throws IOException {
@@ -143,25 +147,6 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
   }
 
   private void site(Context ctx) throws IOException {
-    String site = ctx.pathParam("site");
-    List<Family> shared = families.ofSite(site);
-    Route.json(
-        ctx,
-        new CopyJson.SiteCopies(
-            site,
-            shared.stream()
-                .filter(f -> !isFirst(f, site))
-                .map(CopyJson.Brief::of)
-                .toList(),
-            shared.stream()
-                .filter(f -> isFirst(f, site))
-                .map(CopyJson.Brief::of)
-                .toList(),
-            "borrowed: first seen by us on another site; lent: first seen by us here; who wrote it"
-                + " first is not known from that"));
-  }
-
-  private static boolean isFirst(Family family, String site) {
-    return family.members().getFirst().page().site().equals(site);
+    Route.json(ctx, CopyJson.SiteCopies.of(SiteShares.of(families, ctx.pathParam("site"))));
   }
 }

@@ -19,7 +19,7 @@ public final class Export {
   public static void csv(ClaimSearch search, ClaimQuery question, Writer out) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(out);
     ClaimCsv.header(csv);
-    search.each(question, hit -> ClaimCsv.row(csv, hit.entry()));
+    search.each(question, entry -> ClaimCsv.row(csv, entry));
     csv.flush();
   }
 

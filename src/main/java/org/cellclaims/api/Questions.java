@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
-import org.cellclaims.search.QueryParams;
 
 /// Reads the question about claims that an address asks, and the parameters beside it.
 final class Questions {
@@ -22,7 +21,7 @@ final class Questions {
     for (String name : own) {
       params.remove(name);
     }
-    return new QueryParams(search.vocabulary()).read(params);
+    return search.params().read(params);
   }
 
   /// A parameter that stands at most once; empty where it is absent or blank.

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellclaims.api.openapi.Contract;
 import org.cellclaims.claim.Scope;
+import org.cellclaims.copies.family.Families;
+import org.cellclaims.copies.family.FamilyUpdate;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.reuse.Align;
@@ -32,14 +35,19 @@ final class Routes {
     this.version = options.version();
     this.redFlags = options.redFlags();
     this.measured = options.measured();
+    Align align = new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()));
+    Families families = options
+        .families()
+        .map(store -> Families.kept(search, store))
+        .orElseGet(() -> Families.onDemand(search, new FamilyUpdate(align, Notices.NONE)));
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
-        new ClaimRoutes(search),
+        new ClaimRoutes(search, families),
+        new CountRoutes(search),
         new CitationRoutes(search),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
-        new CopyRoutes(
-            search, new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()))));
+        new CopyRoutes(search, align, families));
   }
 
   /// Every address.

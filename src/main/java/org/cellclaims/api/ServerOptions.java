@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 
@@ -20,6 +21,8 @@ import org.cellclaims.quantity.Quantities;
 /// @param quantities reads numbers with their units where two passages are held against each other;
 /// without it a number is its digits
 /// @param measured how well the coding of claims was measured to be
+/// @param families the families of copies kept beside the index; without it they are worked out in
+/// memory when they are asked for
 public record ServerOptions(
     String host,
     int port,
@@ -27,7 +30,8 @@ public record ServerOptions(
     String version,
     List<Filter.Choice> redFlags,
     Optional<Quantities> quantities,
-    Measured measured) {
+    Measured measured,
+    Optional<FamilyStore> families) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
 
@@ -40,7 +44,15 @@ public record ServerOptions(
 
   /// A server that shows red flags by their ids only.
   public ServerOptions(String host, int port, Path web, String version) {
-    this(host, port, web, version, List.of(), Optional.empty(), Measured.nothing());
+    this(
+        host,
+        port,
+        web,
+        version,
+        List.of(),
+        Optional.empty(),
+        Measured.nothing(),
+        Optional.empty());
   }
 
   /// Port 7070 of this machine only.

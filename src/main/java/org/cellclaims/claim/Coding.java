@@ -2,7 +2,6 @@ package org.cellclaims.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,11 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   /// The coding as features, in the order of the coding guide.
   List<String> features() {
     List<String> features = new ArrayList<>();
-    kinds.stream().sorted().map(Kind::feature).forEach(features::add);
+    for (Kind kind : Kind.values()) {
+      if (kinds.contains(kind)) {
+        features.add(kind.feature());
+      }
+    }
     features.add(certainty.feature());
     features.add(source.feature());
     return features;
@@ -54,9 +57,11 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
 
   /// Puts the coding in the place of what rules had given.
   void replace(Set<String> features) {
-    Set<String> stale = new HashSet<>(features);
-    stale.removeIf(f -> !isPart(f));
-    stale.forEach(features::remove);
+    for (String feature : List.copyOf(features)) {
+      if (isPart(feature)) {
+        features.remove(feature);
+      }
+    }
     features.addAll(features());
     if (kinds.isEmpty()) {
       features.add("claim=no");

@@ -30,7 +30,7 @@ final class Concepts {
       ConditionRole roles) {
     this.around = around;
     this.pageConditions = List.copyOf(pageConditions);
-    this.pageProtocol = List.copyOf(pageProtocol);
+    this.pageProtocol = firsts(pageProtocol);
     this.roles = roles;
   }
 
@@ -110,6 +110,14 @@ final class Concepts {
     return unit.has("is:top");
   }
 
+  /// The first mention of each concept: a page that names one a thousand times is not read as
+  /// often for every claim.
+  private static List<Mention> firsts(List<Mention> mentions) {
+    Map<Concept, Mention> firsts = new LinkedHashMap<>();
+    mentions.forEach(m -> firsts.putIfAbsent(m.concept(), m));
+    return List.copyOf(firsts.values());
+  }
+
   private static String feature(Facet facet) {
     return switch (facet) {
       case CONDITION -> "about=";
@@ -143,10 +151,12 @@ final class Concepts {
     void addGiven(Unit unit, Scope scope) {
       String start = feature(facet);
       for (Firing firing : unit.firings()) {
-        firing.gives().stream().filter(g -> g.startsWith(start) && unit.has(g)).forEach(g -> {
-          String id = g.substring(start.length());
-          values.putIfAbsent(id, new Claim.Value(facet, id, scope, Optional.of(firing.span())));
-        });
+        for (String given : firing.gives()) {
+          if (given.startsWith(start) && unit.has(given)) {
+            String id = given.substring(start.length());
+            values.putIfAbsent(id, new Claim.Value(facet, id, scope, Optional.of(firing.span())));
+          }
+        }
       }
     }
 

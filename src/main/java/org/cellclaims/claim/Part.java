@@ -23,14 +23,20 @@ final class Part {
 
   /// Takes in a unit and the studies that it cites.
   void add(Unit unit, List<Claim.Study> studies) {
-    ASKED.stream().filter(unit::has).forEach(said::add);
+    for (String asked : ASKED) {
+      if (unit.has(asked)) {
+        said.add(asked);
+      }
+    }
     hasStudy |= !studies.isEmpty();
-    hasTrialNumber |= studies.stream().anyMatch(s -> StudyIds.isTrial(s.type()));
+    for (Claim.Study study : studies) {
+      hasTrialNumber |= StudyIds.isTrial(study.type());
+    }
     if (unit.has("flag=RF03")) {
       unit.mentions(Facet.CONDITION).forEach(m -> menu.add(m.concept().id()));
     }
     if (!unit.has("claim=no")) {
-      hasBenefit |= BENEFITS.stream().anyMatch(unit::has);
+      hasBenefit = hasBenefit || BENEFITS.stream().anyMatch(unit::has);
       hasFirmBenefit |= isFirmBenefit(unit);
     }
   }

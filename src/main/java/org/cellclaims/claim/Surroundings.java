@@ -21,6 +21,7 @@ import org.cellclaims.rule.RuleBook;
 final class Surroundings {
   private final Page page;
   private final Features ofPage;
+  private final int[] headerRows;
   private final Map<Integer, Unit> lastOfBlock = new HashMap<>();
   private final Set<Integer> openers = new HashSet<>();
   private Optional<Unit> previous = Optional.empty();
@@ -29,6 +30,7 @@ final class Surroundings {
   Surroundings(Page page, RuleBook rules) {
     this.page = page;
     this.ofPage = rules.features();
+    this.headerRows = headerRows(page.blocks());
     page.blocks().forEach(b -> b.leadIn().ifPresent(openers::add));
   }
 
@@ -53,16 +55,23 @@ final class Surroundings {
 
   /// The header row of the table that a row belongs to.
   Optional<Unit> headerRow(int row) {
-    if (page.blocks().get(row).kind() != Block.Kind.ROW) {
-      return Optional.empty();
+    return headerRows[row] < 0
+        ? Optional.empty()
+        : Optional.ofNullable(lastOfBlock.get(headerRows[row]));
+  }
+
+  /// For each block that is a row the block that is its header row, -1 where it has none.
+  private static int[] headerRows(List<Block> blocks) {
+    int[] found = new int[blocks.size()];
+    int header = -1;
+    for (int at = 0; at < found.length; at++) {
+      Block.Kind kind = blocks.get(at).kind();
+      found[at] = kind == Block.Kind.ROW ? header : -1;
+      if (kind != Block.Kind.ROW) {
+        header = kind == Block.Kind.HEADER_ROW ? at : -1;
+      }
     }
-    int at = row;
-    while (at > 0 && page.blocks().get(at).kind() == Block.Kind.ROW) {
-      at--;
-    }
-    return page.blocks().get(at).kind() == Block.Kind.HEADER_ROW
-        ? Optional.ofNullable(lastOfBlock.get(at))
-        : Optional.empty();
+    return found;
   }
 
   /// The units that lend a row or item their meaning: the header row of its table, then its

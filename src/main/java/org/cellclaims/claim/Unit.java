@@ -1,5 +1,6 @@
 package org.cellclaims.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.page.Block;
 import org.cellclaims.quantity.Quantity;
@@ -48,6 +49,15 @@ record Unit(
 
   /// The concepts of one facet that it names, in order of place.
   List<Mention> mentions(Facet facet) {
-    return mentions.stream().filter(m -> m.concept().facet() == facet).toList();
+    if (mentions.isEmpty()) {
+      return mentions;
+    }
+    List<Mention> found = new ArrayList<>(mentions.size());
+    for (Mention mention : mentions) {
+      if (mention.concept().facet() == facet) {
+        found.add(mention);
+      }
+    }
+    return found;
   }
 }

@@ -1,7 +1,6 @@
 package org.cellclaims.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class UnitReader {
     List<Quantity> numbers =
         block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), tokens, span);
     Passage passage = rules.passage(tokens, mentions, numbers);
-    features.addAll(shape(block, tokens, isFirst));
+    shape(block, tokens, isFirst, features);
     List<Firing> fired = rules.apply(passage, features);
     return new Unit(number, index, block.kind(), span, passage, mentions, numbers, features, fired);
   }
@@ -90,8 +89,7 @@ final class UnitReader {
     return found;
   }
 
-  private static Set<String> shape(Block block, List<Token> tokens, boolean isFirst) {
-    Set<String> found = new HashSet<>();
+  private static void shape(Block block, List<Token> tokens, boolean isFirst, Features found) {
     found.add(kind(block));
     boolean isTop = block.headings().isEmpty() && block.level() == 1;
     addIf(block.kind() == Block.Kind.HEADING && isTop, "is:top", found);
@@ -100,7 +98,6 @@ final class UnitReader {
     addIf(tokens.size() <= SHORT, "is:short", found);
     addIf(isFileName(tokens), "is:file-name", found);
     addIf(MARGIN.contains(block.region()), "is:margin", found);
-    return found;
   }
 
   private static String kind(Block block) {
@@ -115,7 +112,7 @@ final class UnitReader {
     };
   }
 
-  private static void addIf(boolean holds, String feature, Set<String> found) {
+  private static void addIf(boolean holds, String feature, Features found) {
     if (holds) {
       found.add(feature);
     }
@@ -123,8 +120,12 @@ final class UnitReader {
 
   /// Words joined by hyphens without a blank: the name of an image left in the text.
   private static boolean isFileName(List<Token> tokens) {
-    long hyphens = tokens.stream().filter(t -> t.is("-") || t.is("_")).count();
-    int length = tokens.stream().mapToInt(t -> t.span().length()).sum();
+    int hyphens = 0;
+    int length = 0;
+    for (Token token : tokens) {
+      hyphens += token.is("-") || token.is("_") ? 1 : 0;
+      length += token.span().length();
+    }
     return hyphens > 2
         && length == tokens.getLast().span().end() - tokens.getFirst().span().start();
   }

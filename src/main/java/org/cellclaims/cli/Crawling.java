@@ -48,7 +48,6 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
   int run(Frontier frontier, Plan plan, CrawlOptions options, Consumer<SortedSet<String>> then)
       throws IOException {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
-    UrlReading reading = folders.reading(vocabulary);
     long start = System.nanoTime();
     try (Stop stop = Stop.listen();
         Progress progress = new Progress(err);
@@ -56,7 +55,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
         ClaimIndex index = ClaimIndex.open(folders.index(), vocabulary)) {
       archive.problems().forEach(progress::problem);
       long before = archive.position();
-      Steps steps = new Steps(stop, progress, new Ingest(archive, index, reading));
+      Steps steps = new Steps(stop, progress, new Ingest(archive, index, folders.reading(vocabulary)));
       try (Crawl crawl = new Crawl(
           options,
           frontier,
@@ -67,6 +66,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
           steps)) {
         Coverage coverage = stop.watch(() -> crawl.run(plan));
         steps.batch();
+        CopyFamilies.update(folders, vocabulary, false);
         int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
         code = Math.max(code, tell(coverage, frontier));
         then.accept(changed(archive, before));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -69,11 +70,13 @@ final class DemoCommand implements Callable<Integer> {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
     RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
+        FamilyStore families = FamilyStore.open(folders.families());
         Server server = serving.start(
             search,
             flags,
             Quantities.load(folders.config()),
             Measured.load(folders.config()),
+            families,
             err)) {
       tell(server.address(), spec.commandLine().getOut());
       stop.await();

@@ -47,6 +47,11 @@ final class Folders {
     return data.resolve("index");
   }
 
+  /// Holds the families of copies, which are worked out from the index.
+  Path families() {
+    return data.resolve("families");
+  }
+
   /// Holds concepts and rules.
   Path config() {
     return config.path();

@@ -81,6 +81,7 @@ final class IngestCommand implements Callable<Integer> {
       archive.problems().forEach(progress::problem);
       Ingest ingest = new Ingest(archive, index, reading);
       IngestReport report = stop.watch(() -> ingest.run(paths, time, progress.with(stop)));
+      CopyFamilies.update(folders, vocabulary, false);
       return new IngestWords(progress).tell(report, System.nanoTime() - start);
     }
   }

@@ -46,6 +46,7 @@ final class ReindexCommand implements Callable<Integer> {
       archive.problems().forEach(progress::problem);
       Ingest ingest = new Ingest(archive, index, reading);
       IngestReport report = stop.watch(() -> ingest.catchUp(progress.with(stop)));
+      CopyFamilies.update(folders, vocabulary, true);
       return new IngestWords(progress).tell(report, System.nanoTime() - start);
     }
   }

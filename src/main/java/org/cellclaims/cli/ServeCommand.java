@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -48,13 +49,16 @@ final class ServeCommand implements Callable<Integer> {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
     RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     folders.requireIndex();
+    CopyFamilies.catchUp(folders, vocabulary);
     try (Stop stop = Stop.listen();
+        FamilyStore families = FamilyStore.open(folders.families());
         ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary, noindex.choice());
         Server server = serving.start(
             search,
             flags,
             Quantities.load(folders.config()),
             Measured.load(folders.config()),
+            families,
             spec.commandLine().getErr())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + folders.data() + " on " + server.address());

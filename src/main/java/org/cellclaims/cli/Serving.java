@@ -8,6 +8,7 @@ import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
@@ -33,6 +34,7 @@ final class Serving {
       RedFlagTable flags,
       Quantities quantities,
       Measured measured,
+      FamilyStore families,
       PrintWriter err) {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
@@ -43,7 +45,8 @@ final class Serving {
         Version.number(),
         redFlags,
         Optional.of(quantities),
-        measured);
+        measured,
+        Optional.of(families));
     Server server = Server.start(options, search);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {

@@ -3,8 +3,8 @@ package org.cellclaims.copies;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cellclaims.copies.family.Brief;
 
 /// Which sites share how many words, boilerplate left out.
 ///
@@ -30,17 +30,15 @@ public record Network(List<Site> sites, List<Tie> ties) {
   /// @param words how many words these have together
   public record Tie(String a, String b, int families, int words) {}
 
-  /// The network of some families.
-  public static Network of(List<Family> families) {
+  /// The network of some families; of a family on more than 500 sites the first 500 by name.
+  public static Network of(List<Brief> families) {
     Map<String, Integer> sites = new TreeMap<>();
     Map<List<String>, Tie> ties = new TreeMap<>((x, y) -> {
       int first = x.get(0).compareTo(y.get(0));
       return first == 0 ? x.get(1).compareTo(y.get(1)) : first;
     });
     families.stream().filter(f -> f.boilerplate().isEmpty()).forEach(f -> {
-      List<String> names = List.copyOf(f.members().stream()
-          .map(m -> m.page().site())
-          .collect(Collectors.toCollection(TreeSet::new)));
+      List<String> names = f.siteNames();
       for (int i = 0; i < names.size(); i++) {
         sites.merge(names.get(i), 1, Integer::sum);
         for (int j = i + 1; j < names.size(); j++) {

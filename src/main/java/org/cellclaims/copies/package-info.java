@@ -1,5 +1,4 @@
-/// A passage, or the whole index → who carries it: exact places, edits word by word, families of
-/// passages across sites with their time line.
+/// A passage → who carries it: exact places, edits word by word; families → the network of sites.
 @NullMarked
 package org.cellclaims.copies;
 

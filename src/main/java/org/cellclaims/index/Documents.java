@@ -50,6 +50,7 @@ final class Documents {
   private Document page(PageEntry entry) {
     Document document = document(Fields.PAGE, entry.page().id(), entry.page().url(), entry);
     document.add(new NumericDocValuesField(Fields.CAPTURES, entry.captures().size()));
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(entry))));
     seen(document, entry.captures().getFirst(), entry.newest());
     for (long gram : Grams.kept(entry.page().text())) {
       document.add(new StringField(Fields.GRAMS, new BytesRef(Fields.gram(gram)), Field.Store.NO));
@@ -78,6 +79,12 @@ final class Documents {
     document.add(new StringField(Fields.ADDRESS, Fields.term(url), Field.Store.NO));
     document.add(new StoredField(Fields.JSON, EntryJson.bytes(entry)));
     return document;
+  }
+
+  private static String order(PageEntry entry) {
+    return Fields.term(entry.page().site())
+        + "\t" + Fields.term(entry.page().url())
+        + "\t" + entry.page().id();
   }
 
   private static String order(ClaimEntry entry) {

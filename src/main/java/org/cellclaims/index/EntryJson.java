@@ -7,8 +7,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Entries as JSON bytes and back: the form in which the index keeps them.
-final class EntryJson {
+/// Entries as JSON bytes and back: the form in which the index, and what is derived from it, keeps
+/// them.
+public final class EntryJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .changeDefaultVisibility(v -> v.withGetterVisibility(Visibility.NONE)
           .withIsGetterVisibility(Visibility.NONE)
@@ -19,11 +20,15 @@ final class EntryJson {
 
   private EntryJson() {}
 
-  static byte[] bytes(Record entry) {
+  /// An entry as JSON.
+  public static byte[] bytes(Record entry) {
     return MAPPER.writeValueAsBytes(entry);
   }
 
-  static <T extends Record> T read(byte[] json, int offset, int length, Class<T> type)
+  /// The entry in some bytes.
+  ///
+  /// @throws IOException if they hold an entry of another version of the program
+  public static <T extends Record> T read(byte[] json, int offset, int length, Class<T> type)
       throws IOException {
     try {
       return MAPPER.readValue(json, offset, length, type);

@@ -20,7 +20,7 @@ public final class Fields {
   public static final String ADDRESS = "address";
   /// The record itself as JSON, stored.
   public static final String JSON = "json";
-  /// Sort key, unique: site, address, place on the page, id.
+  /// Sort key, unique: site, address, place on the page, id; of a page version site, address, id.
   public static final String ORDER = "order";
   /// First and last seen as a range of seconds since 1970, UTC.
   public static final String SEEN = "seen";

@@ -43,7 +43,7 @@ final class UrlHistory {
         captures.stream().sorted().distinct().toList(),
         ordered.stream().map(PageEntry.Mark::of).toList(),
         gone);
-    versions.add(new Version(entry, ordered));
+    versions.add(new Version(entry, ordered, new Neighbours(page)));
   }
 
   /// The address as it is to be indexed.
@@ -69,14 +69,13 @@ final class UrlHistory {
   private ClaimEntry entry(Seen seen) {
     Version newest = versions.get(seen.versions.getLast());
     Claim claim = newest.claims().get(seen.place);
-    Neighbours near = new Neighbours(newest.entry().page());
     List<PageEntry> entries =
         seen.versions.stream().map(v -> versions.get(v).entry()).toList();
     return new ClaimEntry(
         claim,
         newest.entry().ref(),
-        near.before(claim.span()),
-        near.after(claim.span()),
+        newest.near().before(claim.span()),
+        newest.near().after(claim.span()),
         seen.place,
         entries.stream()
             .map(e -> e.captures().getFirst())
@@ -93,7 +92,7 @@ final class UrlHistory {
     return gone.stream().noneMatch(time -> time.isAfter(newest));
   }
 
-  private record Version(PageEntry entry, List<Claim> claims) {}
+  private record Version(PageEntry entry, List<Claim> claims, Neighbours near) {}
 
   /// The versions that have a claim, and its place among the claims of the newest of them.
   private static final class Seen {

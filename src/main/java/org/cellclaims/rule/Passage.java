@@ -1,6 +1,7 @@
 package org.cellclaims.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class Passage {
   /// Tokens beyond this number are not seen by rules; real sentences stay far below.
   public static final int LIMIT = 400;
 
+  private static final Mark[] UNMARKED = {};
+
   private final List<Token> tokens;
-  private final List<Symbols.Word> words;
-  private final List<List<Mark>> marks;
-  private final BitSet present = new BitSet();
+  private final Symbols.Word[] words;
+  private final Mark[][] marks;
+  private final BitSet present;
   private final BitSet candidates;
   private final int patternsKnown;
 
@@ -29,19 +32,23 @@ public final class Passage {
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
-    words = new ArrayList<>(tokens.size());
-    marks = new ArrayList<>(tokens.size());
-    for (Token token : tokens) {
-      Symbols.Word word = symbols.of(token.norm());
-      for (int symbol : word.symbols()) {
+    words = new Symbols.Word[tokens.size()];
+    marks = new Mark[tokens.size()][];
+    present = new BitSet(symbols.size());
+    for (int at = 0; at < words.length; at++) {
+      words[at] = symbols.of(tokens.get(at).norm());
+      marks[at] = UNMARKED;
+      for (int symbol : words[at].symbols()) {
         present.set(symbol);
       }
-      words.add(word);
-      marks.add(List.of());
     }
     markPhrases();
-    mentions.forEach(m -> markMention(symbols, m));
-    quantities.forEach(q -> markQuantity(symbols, q));
+    for (Mention mention : mentions) {
+      markMention(symbols, mention);
+    }
+    for (Quantity quantity : quantities) {
+      markQuantity(symbols, quantity);
+    }
     candidates = symbols.keys().candidates(present);
     patternsKnown = symbols.keys().next();
   }
@@ -72,8 +79,8 @@ public final class Passage {
     return span(0, tokens.size());
   }
 
-  boolean hasAny(BitSet wanted) {
-    return present.intersects(wanted);
+  boolean hasAny(AnyOf wanted) {
+    return wanted.isIn(present);
   }
 
   /// The symbols that stand in it; not to be changed by the caller.
@@ -96,7 +103,7 @@ public final class Passage {
     if (isWord(at, wanted)) {
       return true;
     }
-    for (Mark mark : marks.get(at)) {
+    for (Mark mark : marks[at]) {
       if (wanted.get(mark.symbol)) {
         return true;
       }
@@ -105,7 +112,7 @@ public final class Passage {
   }
 
   private boolean isWord(int at, BitSet wanted) {
-    for (int symbol : words.get(at).symbols()) {
+    for (int symbol : words[at].symbols()) {
       if (wanted.get(symbol)) {
         return true;
       }
@@ -116,8 +123,8 @@ public final class Passage {
   /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first.
   List<Integer> ends(int at, BitSet wanted) {
     boolean isWord = isWord(at, wanted);
-    List<Mark> here = marks.get(at);
-    if (here.isEmpty()) {
+    Mark[] here = marks[at];
+    if (here.length == 0) {
       return isWord ? List.of(at + 1) : List.of();
     }
     List<Integer> found = new ArrayList<>(2);
@@ -134,26 +141,21 @@ public final class Passage {
   }
 
   private void markPhrases() {
-    for (int at = 0; at < tokens.size(); at++) {
-      for (Symbols.Phrase phrase : words.get(at).phrases()) {
-        if (stands(phrase.words(), at)) {
-          mark(phrase.symbol(), at, at + phrase.words().size());
+    for (int at = 0; at < words.length - 1; at++) {
+      for (Symbols.Phrase phrase : words[at].phrases()) {
+        if (stands(phrase, at)) {
+          mark(phrase.symbol(), at, at + phrase.length());
         }
       }
     }
   }
 
-  private boolean stands(List<String> form, int at) {
-    if (at + form.size() > tokens.size()) {
+  private boolean stands(Symbols.Phrase phrase, int at) {
+    if (at + phrase.length() > words.length) {
       return false;
     }
-    for (int i = 1; i < form.size(); i++) {
-      String norm = tokens.get(at + i).norm();
-      String wanted = form.get(i);
-      boolean same = wanted.endsWith("*")
-          ? norm.regionMatches(0, wanted, 0, wanted.length() - 1)
-          : norm.equals(wanted);
-      if (!same) {
+    for (int i = 1; i < phrase.length(); i++) {
+      if (!phrase.fits(i, tokens.get(at + i).norm())) {
         return false;
       }
     }
@@ -199,9 +201,8 @@ public final class Passage {
   }
 
   private void mark(int symbol, int at, int end) {
-    List<Mark> here = new ArrayList<>(marks.get(at));
-    here.add(new Mark(symbol, end));
-    marks.set(at, here);
+    marks[at] = Arrays.copyOf(marks[at], marks[at].length + 1);
+    marks[at][marks[at].length - 1] = new Mark(symbol, end);
     present.set(symbol);
   }
 }

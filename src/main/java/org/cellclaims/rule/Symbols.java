@@ -25,7 +25,35 @@ final class Symbols {
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   /// A form of several words: `side effect*`.
-  record Phrase(int symbol, List<String> words) {}
+  static final class Phrase {
+    private final int symbol;
+    private final String[] words;
+    private final boolean[] isOpen;
+
+    Phrase(int symbol, List<String> forms) {
+      this.symbol = symbol;
+      this.words = new String[forms.size()];
+      this.isOpen = new boolean[words.length];
+      for (int i = 0; i < words.length; i++) {
+        String form = forms.get(i);
+        isOpen[i] = form.endsWith("*");
+        words[i] = isOpen[i] ? form.substring(0, form.length() - 1) : form;
+      }
+    }
+
+    int symbol() {
+      return symbol;
+    }
+
+    int length() {
+      return words.length;
+    }
+
+    /// Whether a word stands for the one at a place of the form.
+    boolean fits(int at, String norm) {
+      return isOpen[at] ? norm.startsWith(words[at]) : norm.equals(words[at]);
+    }
+  }
 
   /// What a word of a text is.
   static final class Word {
@@ -63,6 +91,11 @@ final class Symbols {
     });
   }
 
+  /// How many symbols there are.
+  int size() {
+    return names.size();
+  }
+
   /// The names of word classes by their numbers, empty for other symbols.
   List<String> classNames() {
     return names.stream().map(n -> n.startsWith("{") ? n : "").toList();
@@ -89,7 +122,7 @@ final class Symbols {
     } else if (!words.isEmpty()) {
       phrases
           .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
-          .add(new Phrase(symbol, List.copyOf(words)));
+          .add(new Phrase(symbol, words));
     }
   }
 

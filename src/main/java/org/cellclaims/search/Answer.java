@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param next cursor of the next part, empty at the end
 /// @param facets the counts that were asked for
 /// @param snapshot id of the state of the index that answered
+/// @param insteads words that stand nowhere, with what may have been meant
 /// @param emptied where nothing was found, what each part of the question costs
 public record Answer(
     ClaimQuery question,
@@ -21,13 +22,22 @@ public record Answer(
     Optional<String> next,
     List<FacetCount> facets,
     String snapshot,
+    List<Instead> insteads,
     List<Emptied> emptied) {
   public Answer {
     notes = List.copyOf(notes);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+    insteads = List.copyOf(insteads);
     emptied = List.copyOf(emptied);
   }
+
+  /// A word that stands nowhere.
+  ///
+  /// @param word the word as typed
+  /// @param instead what may have been meant, of the vocabulary or the index
+  /// @param claims claims that the question finds with it
+  public record Instead(String word, String instead, long claims) {}
 
   /// A part of a question that finds nothing.
   ///

@@ -3,23 +3,18 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.cellclaims.index.ClaimEntry;
@@ -29,22 +24,27 @@ import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.StoredEntries;
+import org.cellclaims.search.count.Found;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers questions about the claims of an index. Thread-safe; sees each commit of a writer in
 /// another process within a second.
 public final class ClaimSearch implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final int AT_ONCE = 2_000;
+  private static final int AT_ONCE = 20_000;
 
   private final Snapshots snapshots;
   private final Vocabulary vocabulary;
   private final TextQuery texts;
+  private final Answering answering;
+  private final QueryParams params;
 
   private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
     this.snapshots = snapshots;
     this.vocabulary = vocabulary;
     this.texts = new TextQuery(vocabulary);
+    this.params = new QueryParams(vocabulary);
+    this.answering = new Answering(
+        snapshots, texts, vocabulary, params, new DidYouMean(vocabulary, params, texts));
   }
 
   /// Opens the index in a folder for reading; makes an empty one where there is none.
@@ -77,20 +77,23 @@ public final class ClaimSearch implements AutoCloseable {
   /// @throws QueryException if its cursor is wrong
   public Answer answer(ClaimQuery question, Wanted wanted) throws IOException {
     return snapshots.with(
-        question.manner().snapshot(), snapshot -> answer(snapshot, question, wanted));
+        question.manner().snapshot(), snapshot -> answering.answer(snapshot, question, wanted));
   }
 
   /// Hands on every claim of a question in its order, from one state of the index, whatever its
-  /// size
-  /// and cursor.
-  public void each(ClaimQuery question, Consumer<Hit> hits) throws IOException {
+  /// size and cursor.
+  public void each(ClaimQuery question, Consumer<ClaimEntry> claims) throws IOException {
     Plan plan = Plan.of(question, texts);
     snapshots.with(question.manner().snapshot(), snapshot -> {
+      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
       ScoreDoc[] part;
       FieldDoc after = null;
       do {
-        part = snapshot.searchAfter(after, plan.query(), AT_ONCE, Plan.sort(question)).scoreDocs;
-        hits(snapshot, plan, part, part.length).forEach(hits);
+        var best = new TopFieldCollectorManager(Plan.sort(question), AT_ONCE, after, 1);
+        part = snapshot.search(plan.query(), best).scoreDocs;
+        for (ScoreDoc hit : part) {
+          claims.accept(stored.claim(hit.doc));
+        }
         after = part.length == 0 ? null : (FieldDoc) part[part.length - 1];
       } while (part.length == AT_ONCE);
       return question;
@@ -104,11 +107,11 @@ public final class ClaimSearch implements AutoCloseable {
   public long first(ClaimQuery question, int most, Consumer<Hit> hits) throws IOException {
     Plan plan = Plan.of(question, texts);
     return snapshots.with(snapshot -> {
-      IndexSearcher searcher = snapshot.within(LIMIT);
-      var first = new TopFieldCollectorManager(Plan.sort(question), most, null, Integer.MAX_VALUE);
-      TopFieldDocs found = searcher.search(plan.query(), first);
-      hits(searcher, plan, found.scoreDocs, found.scoreDocs.length).forEach(hits);
-      return found.totalHits.value();
+      IndexSearcher searcher = snapshot.within(Answering.LIMIT);
+      var best = new TopFieldCollectorManager(Plan.sort(question), most, null, 1);
+      ScoreDoc[] found = searcher.search(plan.query(), best).scoreDocs;
+      answering.hits(searcher, plan, found, found.length).forEach(hits);
+      return found.length < most ? found.length : searcher.count(plan.query());
     });
   }
 
@@ -119,11 +122,50 @@ public final class ClaimSearch implements AutoCloseable {
       throws IOException {
     ClaimQuery all = question.from(Optional.empty(), 0);
     return snapshots.with(snapshot -> {
-      Answer answer = answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      FacetsCollector found =
-          snapshot.within(LIMIT).search(Plan.of(all, texts).query(), new FacetsCollectorManager());
+      Answer answer =
+          answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
+      Found found =
+          Found.of(snapshot.within(Answering.LIMIT), Plan.of(all, texts).query());
       return Crossing.of(answer, rows, columns, most, found);
     });
+  }
+
+  /// Searches the values of one filter.
+  public FacetValues facet(ClaimQuery question, Filter filter, FacetValues.Asked asked)
+      throws IOException {
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> new FacetCounter(
+                snapshot,
+                snapshot.within(Answering.LIMIT),
+                texts,
+                vocabulary,
+                question,
+                Optional.empty())
+            .search(filter, asked));
+  }
+
+  /// Counts the claims of a question by their numbers of one unit, whatever number of that unit
+  /// the question wants.
+  public Histogram numbers(ClaimQuery question, Histogram.Scale scale) throws IOException {
+    ClaimQuery without = question.withAmounts(
+        question.amounts().stream().filter(a -> !a.unit().equals(scale.unit())).toList());
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> Histograms.numbers(found(snapshot, without), scale));
+  }
+
+  /// Counts the claims of a question by the years or months in which they were seen, whatever time
+  /// the question wants.
+  public Histogram seen(ClaimQuery question, boolean isByMonth) throws IOException {
+    ClaimQuery without = question.withSeen(Optional.empty());
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> Histograms.seen(found(snapshot, without), isByMonth));
+  }
+
+  private Found found(Snapshot snapshot, ClaimQuery question) throws IOException {
+    return Found.of(snapshot.within(Answering.LIMIT), Plan.of(question, texts).query());
   }
 
   /// Which state of the index answers are given from: the same text as long as nothing changes.
@@ -172,7 +214,7 @@ public final class ClaimSearch implements AutoCloseable {
     if (!sites.isEmpty()) {
       each(
           ClaimQuery.EVERYTHING.withWanted(site, sites),
-          hit -> urls.add(hit.entry().page().url()));
+          entry -> urls.add(entry.page().url()));
     }
     return List.copyOf(urls);
   }
@@ -189,6 +231,11 @@ public final class ClaimSearch implements AutoCloseable {
         ((DirectoryReader) s.getIndexReader()).getIndexCommit().getUserData()));
   }
 
+  /// The query that Lucene is asked for a question, to measure by.
+  public Query query(ClaimQuery question) {
+    return Plan.of(question, texts).query();
+  }
+
   /// Something to do with one state of the index.
   @FunctionalInterface
   public interface Use<T> {
@@ -201,6 +248,11 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(use::of);
   }
 
+  /// Reads questions for this index.
+  public QueryParams params() {
+    return params;
+  }
+
   /// The concepts that questions are asked in.
   public Vocabulary vocabulary() {
     return vocabulary;
@@ -209,82 +261,6 @@ public final class ClaimSearch implements AutoCloseable {
   @Override
   public void close() throws IOException {
     snapshots.close();
-  }
-
-  private Answer answer(Snapshot snapshot, ClaimQuery question, Wanted wanted) throws IOException {
-    Plan plan = Plan.of(question, texts);
-    IndexSearcher searcher = snapshot.within(LIMIT);
-    Found found = find(searcher, plan, question);
-    FacetCounter counter = new FacetCounter(
-        snapshot,
-        searcher,
-        texts,
-        vocabulary,
-        question,
-        question.isEverything() ? Optional.empty() : Optional.of(found.all()));
-    long pages = counter.distinct("url");
-    long sites = counter.distinct("site");
-    List<FacetCount> facets = counter.count(wanted);
-    long claims = found.docs().totalHits.value();
-    ScoreDoc[] docs = found.docs().scoreDocs;
-    int shown = Math.min(docs.length, question.size());
-    Optional<String> next = docs.length > shown && shown > 0
-        ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
-        : Optional.empty();
-    return new Answer(
-        question,
-        notes(snapshot, question, plan),
-        new Answer.Counts(claims, pages, sites, !searcher.timedOut()),
-        hits(searcher, plan, docs, shown),
-        next,
-        facets,
-        snapshot.id(),
-        claims == 0 ? nothing(searcher).of(question) : List.of());
-  }
-
-  private Nothing nothing(IndexSearcher searcher) {
-    return new Nothing(searcher, texts, new QueryParams(vocabulary), new QueryWords(vocabulary));
-  }
-
-  /// What a reader should know, the corpus having moved on among it.
-  private List<String> notes(Snapshot snapshot, ClaimQuery question, Plan plan) throws IOException {
-    Optional<String> pinned = question.manner().snapshot();
-    List<String> notes = new ArrayList<>(plan.notes());
-    snapshot.withheldNote(plan.query()).ifPresent(notes::add);
-    String newest = pinned.isEmpty() ? "" : snapshots.with(Snapshot::id);
-    if (pinned.isPresent() && !pinned.get().equals(newest)) {
-      String answers = pinned.get().equals(snapshot.id())
-          ? "this is the answer of then"
-          : "that state is no longer held, so this is the answer of now";
-      notes.add("the corpus has moved on since " + Quoted.cut(pinned.get()) + ", it is now "
-          + newest + "; " + answers);
-    }
-    return notes;
-  }
-
-  private record Found(TopFieldDocs docs, FacetsCollector all) {}
-
-  private static Found find(IndexSearcher searcher, Plan plan, ClaimQuery question)
-      throws IOException {
-    FieldDoc after = question.cursor().map(c -> Cursor.read(question, c)).orElse(null);
-    var hits = new TopFieldCollectorManager(
-        Plan.sort(question), question.size() + 1, after, Integer.MAX_VALUE);
-    Object[] results = searcher.search(
-        plan.query(), new MultiCollectorManager(hits, new FacetsCollectorManager()));
-    return new Found((TopFieldDocs) results[0], (FacetsCollector) results[1]);
-  }
-
-  private List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown)
-      throws IOException {
-    Highlights highlights =
-        new Highlights(searcher, plan.text(), plan.typed().map(t -> new TypedParts(t, vocabulary)));
-    StoredEntries stored = new StoredEntries(searcher.getIndexReader());
-    List<Hit> hits = new ArrayList<>(shown);
-    for (int i = 0; i < shown; i++) {
-      ClaimEntry entry = stored.claim(docs[i].doc);
-      hits.add(new Hit(entry, highlights.of(docs[i].doc, entry.claim())));
-    }
-    return hits;
   }
 
   private List<PageEntry> pages(String field, String value) throws IOException {

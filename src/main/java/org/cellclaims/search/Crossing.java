@@ -3,15 +3,14 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
+import org.cellclaims.search.count.Found;
 
 /// Counts claims that have a value of one field and a value of another.
 final class Crossing {
@@ -34,7 +33,7 @@ final class Crossing {
   /// @param answer counts of both filters
   /// @param most most rows, and most columns
   /// @param claims the same claims, found
-  static Matrix of(Answer answer, Filter rows, Filter columns, int most, FacetsCollector claims)
+  static Matrix of(Answer answer, Filter rows, Filter columns, int most, Found claims)
       throws IOException {
     List<FacetCount.Value> rowValues = values(answer, rows);
     List<FacetCount.Value> columnValues = values(answer, columns);
@@ -62,24 +61,22 @@ final class Crossing {
   }
 
   /// Counts these claims; one list a row.
-  List<List<Long>> count(FacetsCollector claims) throws IOException {
-    for (FacetsCollector.MatchingDocs part : claims.getMatchingDocs()) {
+  List<List<Long>> count(Found claims) throws IOException {
+    for (Found.Part part : claims.parts()) {
       count(part);
     }
     return Arrays.stream(counts).map(r -> Arrays.stream(r).boxed().toList()).toList();
   }
 
-  private void count(FacetsCollector.MatchingDocs part) throws IOException {
-    LeafReader reader = part.context().reader();
+  private void count(Found.Part part) throws IOException {
+    LeafReader reader = part.leaf().reader();
     SortedSetDocValues rowValues = DocValues.getSortedSet(reader, rowField);
     SortedSetDocValues columnValues = DocValues.getSortedSet(reader, columnField);
     int[] rowOf = places(rowValues, rows);
     int[] columnOf = places(columnValues, columns);
     int[] found = new int[columns.size()];
-    DocIdSetIterator documents = part.bits().iterator();
-    for (int document = documents.nextDoc();
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = documents.nextDoc()) {
+    for (int i = 0; i < part.size(); i++) {
+      int document = part.documents()[i];
       if (rowValues.advanceExact(document) && columnValues.advanceExact(document)) {
         add(rowValues, rowOf, found, collect(columnValues, columnOf, found));
       }

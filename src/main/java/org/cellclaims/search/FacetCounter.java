@@ -2,19 +2,16 @@ package org.cellclaims.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.IndexSearcher;
 import org.cellclaims.index.Buckets;
+import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.search.count.Counting;
+import org.cellclaims.search.count.Found;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -28,13 +25,14 @@ final class FacetCounter {
 
   private static final int MOST_OPEN = 200;
   private static final int MOST_CONCEPTS = 5_000;
+  private static final int MOST_SEARCHED = 200_000;
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final TextQuery texts;
   private final Vocabulary vocabulary;
   private final ClaimQuery question;
-  private final Optional<FacetsCollector> found;
+  private final Optional<Found> found;
 
   /// @param found the claims that the question found; empty where it asks for everything
   FacetCounter(
@@ -43,7 +41,7 @@ final class FacetCounter {
       TextQuery texts,
       Vocabulary vocabulary,
       ClaimQuery question,
-      Optional<FacetsCollector> found) {
+      Optional<Found> found) {
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.texts = texts;
@@ -71,30 +69,54 @@ final class FacetCounter {
 
   /// How many values of a filter the found claims have between them.
   long distinct(String field) throws IOException {
-    FacetResult result = counts(field, 1, found);
-    return result == null ? 0 : result.childCount;
+    return found.isEmpty()
+        ? snapshot.total(field, 1).distinct()
+        : snapshot.counting().distinct(field, found.get());
+  }
+
+  /// The values of one filter that are looked for, with pages and sites.
+  FacetValues search(Filter filter, FacetValues.Asked asked) throws IOException {
+    String field = filter.field(question.scope());
+    ClaimQuery others = question.withWanted(filter, List.of());
+    Found claims = Found.of(searcher, Plan.of(others, texts).query());
+    List<FacetCount.Value> all =
+        snapshot.counting().count(field, claims, MOST_SEARCHED).top().stream()
+            .map(v -> value(filter, v, question.selection(filter).wanted()))
+            .filter(v -> asked.isFor(v.value(), v.label()))
+            .toList();
+    List<FacetCount.Value> shown = all.stream().limit(asked.most()).toList();
+    List<String> names = shown.stream().map(v -> Fields.term(v.value())).toList();
+    List<Integer> pages = snapshot.counting().distinct(field, names, "url", claims);
+    List<Integer> sites = snapshot.counting().distinct(field, names, "site", claims);
+    List<FacetValues.Value> values = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      FacetCount.Value v = shown.get(i);
+      values.add(new FacetValues.Value(
+          v.value(), v.label(), v.broader(), v.count(), pages.get(i), sites.get(i), v.selected()));
+    }
+    return new FacetValues(filter.key(), filter.label(), values, all.size());
   }
 
   private FacetCount filter(Filter filter) throws IOException {
     String field = filter.field(question.scope());
     int most = filter.facet().isPresent() ? MOST_CONCEPTS : MOST_OPEN;
     List<String> wanted = question.selection(filter).wanted();
-    FacetResult result = counts(field, most, aside(question.withWanted(filter, List.of())));
-    List<FacetCount.Value> values = Arrays.stream(labels(result))
+    Counting.Counts result = counts(field, most, aside(question.withWanted(filter, List.of())));
+    List<FacetCount.Value> values = result.top().stream()
         .map(v -> value(filter, v, wanted))
         .sorted(Comparator.comparingLong((FacetCount.Value v) -> -v.count())
             .thenComparing(FacetCount.Value::label)
             .thenComparing(FacetCount.Value::value))
         .toList();
-    boolean isComplete = result == null || result.childCount <= most;
+    boolean isComplete = result.distinct() <= most;
     return new FacetCount(filter.key(), filter.label(), values, isComplete);
   }
 
   private FacetCount histogram(String key, String label, String field, ClaimQuery without)
       throws IOException {
-    List<FacetCount.Value> bars = Arrays.stream(labels(counts(field, MOST_OPEN, aside(without))))
+    List<FacetCount.Value> bars = counts(field, MOST_OPEN, aside(without)).top().stream()
         .map(v -> new FacetCount.Value(
-            v.label, v.label, Optional.empty(), v.count, isChosen(key, v.label)))
+            v.value(), v.value(), Optional.empty(), v.count(), isChosen(key, v.value())))
         .sorted(Comparator.comparingInt((FacetCount.Value v) -> v.value().length())
             .thenComparing(FacetCount.Value::value))
         .toList();
@@ -112,37 +134,30 @@ final class FacetCounter {
   }
 
   /// The claims of a question that differs from ours in one filter only.
-  private Optional<FacetsCollector> aside(ClaimQuery other) throws IOException {
+  private Optional<Found> aside(ClaimQuery other) throws IOException {
     if (other.equals(question)) {
       return found;
     }
     if (other.isEverything()) {
       return Optional.empty();
     }
-    return Optional.of(
-        searcher.search(Plan.of(other, texts).query(), new FacetsCollectorManager()));
+    return Optional.of(Found.of(searcher, Plan.of(other, texts).query()));
   }
 
-  /// Lucene gives null where no claim has a value.
-  private FacetResult counts(String field, int most, Optional<FacetsCollector> claims)
+  private Counting.Counts counts(String field, int most, Optional<Found> claims)
       throws IOException {
     return claims.isEmpty()
         ? snapshot.total(field, most)
-        : new StringValueFacetCounts(snapshot.state(field), claims.get())
-            .getTopChildren(most, field);
+        : snapshot.counting().count(field, claims.get(), most);
   }
 
-  private static LabelAndValue[] labels(FacetResult result) {
-    return result == null ? new LabelAndValue[0] : result.labelValues;
-  }
-
-  private FacetCount.Value value(Filter filter, LabelAndValue counted, List<String> wanted) {
-    String value = counted.label;
+  private FacetCount.Value value(Filter filter, Counting.Counted counted, List<String> wanted) {
+    String value = counted.value();
     return new FacetCount.Value(
         value,
         filter.facet().map(f -> vocabulary.label(f, value)).orElse(value),
         filter.facet().flatMap(f -> vocabulary.concept(f, value)).flatMap(Concept::broader),
-        counted.count,
+        counted.count(),
         wanted.contains(value));
   }
 }

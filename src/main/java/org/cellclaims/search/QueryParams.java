@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
@@ -20,9 +21,9 @@ import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Turns parameters into a [ClaimQuery] and back; the only place where they are judged.
-///
-/// @param vocabulary the concepts that may be asked for
-public record QueryParams(Vocabulary vocabulary) {
+/// Thread-safe;
+/// reads the units of index-config when it is first asked to read free text.
+public final class QueryParams {
   private static final String OFF = "off";
   static final String NOT = "not_";
   private static final int MOST_VALUES = 500;
@@ -38,6 +39,15 @@ public record QueryParams(Vocabulary vocabulary) {
       "read",
       "narrower",
       "snapshot");
+
+  private final Vocabulary vocabulary;
+  private final AtomicReference<Optional<TextReading>> reading =
+      new AtomicReference<>(Optional.empty());
+
+  /// @param vocabulary the concepts that may be asked for
+  public QueryParams(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /// The question that the parameters ask. A parameter that stands twice where one is meant, an
   /// unknown one, or a wrong value is refused; empty values count as not given.
@@ -72,6 +82,10 @@ public record QueryParams(Vocabulary vocabulary) {
   }
 
   private TextReading reading() {
+    return reading.updateAndGet(known -> known.or(() -> Optional.of(load()))).orElseThrow();
+  }
+
+  private TextReading load() {
     try {
       Quantities quantities = Quantities.load(vocabulary.folder());
       return new TextReading(new TypedReader(vocabulary, quantities), new TextFields(vocabulary));

@@ -7,9 +7,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -17,21 +14,28 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
+import org.cellclaims.search.count.Columns;
+import org.cellclaims.search.count.Counting;
+import org.cellclaims.search.count.Found;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
-  private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
-  private final Map<String, FacetResult> totals = new ConcurrentHashMap<>();
+  private final Counting counting;
+  private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
 
-  Snapshot(IndexReader reader) {
+  /// @param columns what was read of segments, shared with other states
+  Snapshot(IndexReader reader, Columns columns) {
     super(reader);
+    this.counting = new Counting(reader, columns);
   }
 
   /// The state's id: how many captures of the archive it holds, and which commit of the index it
@@ -79,22 +83,26 @@ final class Snapshot extends IndexSearcher {
     return searcher;
   }
 
-  /// What is needed to count the values of a field.
-  StringDocValuesReaderState state(String field) {
-    return states.computeIfAbsent(field, f -> {
-      try {
-        return new StringDocValuesReaderState(getIndexReader(), f);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+  /// Counts values.
+  Counting counting() {
+    return counting;
   }
 
-  /// The counts of a field over the whole index.
-  FacetResult total(String field, int most) {
+  /// All claims.
+  Found all() throws IOException {
+    return Found.of(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+  }
+
+  /// How many claims there are.
+  long claims() throws IOException {
+    return count(new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+  }
+
+  /// The counts of a field over all claims.
+  Counting.Counts total(String field, int most) {
     return totals.computeIfAbsent(field + "\n" + most, key -> {
       try {
-        return new StringValueFacetCounts(state(field)).getTopChildren(most, field);
+        return counting.count(field, all(), most);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

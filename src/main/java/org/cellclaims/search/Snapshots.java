@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.cellclaims.search.count.Columns;
 
 /// Lends states of an index, and looks for a newer one at most once a second.
 final class Snapshots implements AutoCloseable {
@@ -27,10 +28,11 @@ final class Snapshots implements AutoCloseable {
     this.directory = directory;
     DirectoryReader whole = DirectoryReader.open(directory);
     DirectoryReader shown = noindex == Noindex.INCLUDED ? whole : new Withholding(whole);
+    Columns columns = new Columns();
     this.searchers = new SearcherManager(shown, new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-        return new Snapshot(reader);
+        return new Snapshot(reader, columns);
       }
     });
   }

@@ -17,6 +17,7 @@ public final class Tokens {
   /// The tokens of one stretch of a text, their spans counted from the start of the whole text.
   public static List<Token> of(String text, Span within) {
     List<Token> tokens = new ArrayList<>(within.length() / 5 + 1);
+    Norms norms = new Norms(text);
     int at = within.start();
     while (at < within.end()) {
       int point = text.codePointAt(at);
@@ -24,7 +25,7 @@ public final class Tokens {
         at += Character.charCount(point);
         continue;
       }
-      Token token = tokenAt(text, at, within.end(), point);
+      Token token = tokenAt(text, at, within.end(), point, norms);
       tokens.add(token);
       at = token.span().end();
     }
@@ -84,22 +85,22 @@ public final class Tokens {
     return folded.toString();
   }
 
-  private static Token tokenAt(String text, int at, int limit, int point) {
+  private static Token tokenAt(String text, int at, int limit, int point, Norms norms) {
     if (Character.isLetter(point)) {
       int end = wordEnd(text, at, limit);
-      return token(Token.Kind.WORD, text, at, end);
+      return token(Token.Kind.WORD, norms, at, end);
     }
     if (isApostrophe(point) && isPossessive(text, at, limit)) {
-      return token(Token.Kind.WORD, text, at, at + 2);
+      return token(Token.Kind.WORD, norms, at, at + 2);
     }
     if (isDigit(point)) {
-      return token(Token.Kind.NUMBER, text, at, numberEnd(text, at, limit));
+      return token(Token.Kind.NUMBER, norms, at, numberEnd(text, at, limit));
     }
-    return token(Token.Kind.MARK, text, at, Math.min(limit, at + Character.charCount(point)));
+    return token(Token.Kind.MARK, norms, at, Math.min(limit, at + Character.charCount(point)));
   }
 
-  private static Token token(Token.Kind kind, String text, int start, int end) {
-    return new Token(kind, normal(text.substring(start, end)), new Span(start, end));
+  private static Token token(Token.Kind kind, Norms norms, int start, int end) {
+    return new Token(kind, norms.of(start, end), new Span(start, end));
   }
 
   private static int wordEnd(String text, int start, int limit) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cellclaims.vocabulary.FormTrie.Entry;
 
 /// Short forms that a page explains itself, and short forms that stand inside or right behind the
@@ -15,35 +16,44 @@ final class Explained {
 
   private Explained() {}
 
-  /// The matches of a facet with the page's own short forms that the vocabulary lacks.
-  static List<Match> added(Reading reading, Topic topic, Facet facet, List<Match> found) {
+  /// Where a short form may begin that the page explains.
+  static int[] places(Reading reading, Topic topic) {
     if (topic.abbreviations().isEmpty()) {
+      return new int[0];
+    }
+    return IntStream.range(0, reading.size())
+        .filter(at -> reading.isCapital(at) && mayBegin(topic, reading.norm(at)))
+        .toArray();
+  }
+
+  /// Adds the short forms that the page explains to what was found of a facet.
+  ///
+  /// @param places what [#places(Reading, Topic)] gave
+  static List<Match> added(
+      Reading reading, Topic topic, Facet facet, int[] places, List<Match> found) {
+    if (topic.abbreviations().isEmpty() || (places.length == 0 && found.size() < 2)) {
       return found;
     }
-    boolean[] taken = new boolean[reading.size()];
-    found.forEach(m -> Arrays.fill(taken, m.from(), m.to(), true));
     List<Match> all = new ArrayList<>(found);
-    for (int at = 0; at < reading.size(); at++) {
-      if (!reading.isCapital(at) || !mayBegin(topic, reading.norm(at))) {
-        continue;
-      }
-      for (int to = Math.min(reading.size(), at + LONGEST); to > at && !taken[at]; to--) {
-        addMeaning(reading, topic, facet, at, to, taken, all);
+    if (places.length > 0) {
+      boolean[] taken = new boolean[reading.size()];
+      found.forEach(m -> Arrays.fill(taken, m.from(), m.to(), true));
+      for (int at : places) {
+        for (int to = Math.min(reading.size(), at + LONGEST); to > at && !taken[at]; to--) {
+          addMeaning(reading, topic, facet, at, to, taken, all);
+        }
       }
     }
     all.sort(Comparator.comparingInt(Match::from).thenComparingInt(Match::to));
     return all;
   }
 
-  /// Whether some short form, or its plural, begins with this word.
+  /// Whether a word begins some short form, or is one with the s of the plural.
   private static boolean mayBegin(Topic topic, String norm) {
-    for (String key : topic.abbreviations().keySet()) {
-      boolean plural = norm.length() == key.length() + 1 && norm.endsWith("s");
-      if (plural ? norm.startsWith(key) : key.startsWith(norm)) {
-        return true;
-      }
-    }
-    return false;
+    String next = topic.abbreviations().ceilingKey(norm);
+    return (next != null && next.startsWith(norm))
+        || (norm.endsWith("s")
+            && topic.abbreviations().containsKey(norm.substring(0, norm.length() - 1)));
   }
 
   private static void addMeaning(

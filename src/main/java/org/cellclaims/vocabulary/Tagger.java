@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
@@ -58,7 +60,8 @@ public final class Tagger {
     Map<Concept, Integer> counts = new HashMap<>();
     named.forEach((concept, count) ->
         withBroader(concept).forEach(c -> counts.merge(c, count, Integer::sum)));
-    Map<String, List<Concept>> abbreviations = Abbreviations.learn(reading, pageText, certain);
+    NavigableMap<String, List<Concept>> abbreviations =
+        new TreeMap<>(Abbreviations.learn(reading, pageText, certain));
     Topic page = new Topic(abbreviations, Set.of(), Set.of(), counts, false);
     Set<Concept> headed = new HashSet<>();
     List<String> lines = new ArrayList<>(headings);
@@ -119,9 +122,12 @@ public final class Tagger {
     Context context = new Context(reading, topic, words);
     Finder finder = new Finder(trie, reading, context, topic);
     List<Match> all = new ArrayList<>();
+    int[] explained = Explained.places(reading, topic);
     for (Facet facet : Facet.values()) {
-      List<Match> found = Explained.added(reading, topic, facet, finder.find(facet));
-      all.addAll(new Coordination(trie, reading, finder, vocabulary, found).complete());
+      List<Match> found = Explained.added(reading, topic, facet, explained, finder.find(facet));
+      if (!found.isEmpty()) {
+        all.addAll(new Coordination(trie, reading, finder, vocabulary, found).complete());
+      }
     }
     return Explained.settled(reading, all);
   }

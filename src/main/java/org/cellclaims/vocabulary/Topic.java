@@ -1,9 +1,12 @@
 package org.cellclaims.vocabulary;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What a page says of itself: what its abbreviations stand for and which concepts it is about.
 ///
@@ -17,16 +20,17 @@ import java.util.Set;
 /// @param isTrusting whether ambiguous forms count without context and in any case, as in a typed
 /// query
 public record Topic(
-    Map<String, List<Concept>> abbreviations,
+    NavigableMap<String, List<Concept>> abbreviations,
     Set<Concept> named,
     Set<Concept> subjects,
     Map<Concept, Integer> counts,
     boolean isTrusting) {
-  private static final Topic NONE = new Topic(Map.of(), Set.of(), Set.of(), Map.of(), false);
-  private static final Topic ANYTHING = new Topic(Map.of(), Set.of(), Set.of(), Map.of(), true);
+  private static final Topic NONE = new Topic(new TreeMap<>(), Set.of(), Set.of(), Map.of(), false);
+  private static final Topic ANYTHING =
+      new Topic(new TreeMap<>(), Set.of(), Set.of(), Map.of(), true);
 
   public Topic {
-    abbreviations = Map.copyOf(abbreviations);
+    abbreviations = Collections.unmodifiableNavigableMap(new TreeMap<>(abbreviations));
     named = Set.copyOf(named);
     subjects = Set.copyOf(subjects);
     counts = Map.copyOf(counts);

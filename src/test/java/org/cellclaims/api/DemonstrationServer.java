@@ -42,7 +42,8 @@ final class DemonstrationServer implements AutoCloseable {
         "1.2.3",
         List.of(),
         Optional.of(Quantities.load(CONFIG)),
-        Measured.load(CONFIG));
+        Measured.load(CONFIG),
+        Optional.empty());
     return new DemonstrationServer(search, Server.start(options, search));
   }
 

@@ -45,6 +45,7 @@ class ServerTest extends ServerTestCase {
       assertThat(manual).contains("GET " + path);
       String question = path.replace("claims/{id}", "claims/" + claim.get("id").asString())
               .replace("families/{id}", "families/none")
+              .replace("{field}", "kind")
               .replace("{site}", "clinica.example")
               .replace("page/{id}", "page/" + page)
           + asked.getOrDefault(path, path.contains("concordance") ? "?q=patients" : "");
@@ -113,7 +114,7 @@ class ServerTest extends ServerTestCase {
     assertThat(overHttp).isEqualTo(ids);
     assertThat(answer.at("/counts/claims").asLong()).isEqualTo(direct.counts().claims());
     List<String> all = new ArrayList<>();
-    search.each(asked, h -> all.add(h.entry().claim().id()));
+    search.each(asked, e -> all.add(e.claim().id()));
     List<String> rows = get("/api/claims.csv?" + encoded)
         .body()
         .lines()

@@ -18,6 +18,11 @@ class EveryViewBrowserTest extends BrowserTestCase {
           unasked  | /?view=concordance                 | h1
           sites    | /?view=sites                       | .counted
           profile  | /?view=sites&id=neuvida.example    | .report
+          families | /?view=families                    | .passage-link
+          network  | /?view=network                     | .network canvas
+          trace    | /?view=trace                       | #trace-text
+          changes  | /?view=changes&site=neuvida.example&date=2023-12-31 | .timeline-picture
+          patterns | /patterns.html                     | .trust
           empty    | /?view=numbers&q=zzzzqqq           | h1
           """)
   void isAccessible(String name, String path, String ready) {

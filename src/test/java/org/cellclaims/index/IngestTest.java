@@ -90,9 +90,9 @@ class IngestTest {
       List<String> seen = new ArrayList<>();
       search.each(
           ClaimQuery.EVERYTHING.withOrder(Order.PAGE),
-          h -> seen.add(h.entry().claim().text() + " " + h.entry().firstSeen() + " "
-              + h.entry().lastSeen() + " " + h.entry().captures() + " "
-              + h.entry().isLive()));
+          h -> seen.add(h.claim().text() + " " + h.firstSeen() + " "
+              + h.lastSeen() + " " + h.captures() + " "
+              + h.isLive()));
       assertThat(seen)
           .containsExactly(
               "We care. 2024-01-01T00:00:00Z 2024-04-01T00:00:00Z 4 true",
@@ -189,7 +189,7 @@ class IngestTest {
   private List<String> everything() throws IOException {
     List<String> all = new ArrayList<>();
     try (ClaimSearch search = search()) {
-      search.each(ClaimQuery.EVERYTHING, h -> all.add(h.entry().toString()));
+      search.each(ClaimQuery.EVERYTHING, e -> all.add(e.toString()));
     }
     return all;
   }

@@ -176,7 +176,7 @@ class ClaimSearchTest {
             List.of("q=patients", "condition=neurological-disorder", "live=yes")) {
           ClaimQuery asked = asked(question).withOrder(order);
           List<String> all = new ArrayList<>();
-          many.each(asked, hit -> all.add(hit.entry().claim().id()));
+          many.each(asked, entry -> all.add(entry.claim().id()));
           assertThat(paged(many, asked, 37)).as(order + " " + question).isEqualTo(all);
           assertThat(all).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         }

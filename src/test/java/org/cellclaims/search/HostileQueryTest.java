@@ -8,9 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.cellclaims.claim.Scope;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.cellclaims.index.Clinics;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class HostileQueryTest {
+  /// 64 words, phrases and fields in four scopes, of which a phrase and a condition have several.
+  private static final int MOST_TERMS = 2_048;
+
   private static ClaimSearch search;
 
   @BeforeAll
@@ -32,13 +42,62 @@ class HostileQueryTest {
     Path suite = Path.of(shared, "suites", "query", "queries.jsonl");
     Assumptions.assumeTrue(Files.exists(suite), "skipped: no query suite at " + suite);
     JsonMapper json = JsonMapper.builder().build();
+    TreeMap<Long, String> slowest = new TreeMap<>();
     for (String line : Files.readAllLines(suite)) {
       String text = json.readTree(line).get("q").asString();
+      long start = System.nanoTime();
       assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
         Answer answer = answer(text);
         assertThat(answer.counts().isComplete()).as(text).isTrue();
       });
+      slowest.put(System.nanoTime() - start, json.readTree(line).get("id").asString());
+      assertThat(terms(question(text))).as(text).isLessThanOrEqualTo(MOST_TERMS);
     }
+    slowest.descendingMap().entrySet().stream()
+        .limit(3)
+        .forEach(e -> System.out.printf(
+            Locale.ROOT, "slow query: %d ms, %s%n", e.getKey() / 1_000_000, e.getValue()));
+  }
+
+  @Test
+  void theLongestTextThatIsReadAsksForABoundedNumberOfTerms() {
+    for (String text : List.of(
+        "word ".repeat(2_000),
+        "a? b* im*ve ".repeat(500),
+        "\"one two three\" ".repeat(500),
+        "(a OR b) ".repeat(500),
+        "condition:autism ".repeat(500),
+        "percent:1..2 ".repeat(500))) {
+      assertThat(terms(question(text))).as(text.substring(0, 9)).isLessThanOrEqualTo(MOST_TERMS);
+    }
+  }
+
+  /// Terms, patterns and ranges that the index is asked for.
+  private static int terms(ClaimQuery question) {
+    AtomicInteger terms = new AtomicInteger();
+    search.query(question).visit(new QueryVisitor() {
+      @Override
+      public void consumeTerms(Query query, Term... asked) {
+        terms.addAndGet(asked.length);
+      }
+
+      @Override
+      public void consumeTermsMatching(
+          Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+        terms.incrementAndGet();
+      }
+
+      @Override
+      public void visitLeaf(Query query) {
+        terms.incrementAndGet();
+      }
+
+      @Override
+      public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+        return this;
+      }
+    });
+    return terms.get();
   }
 
   @Test
@@ -72,18 +131,12 @@ class HostileQueryTest {
   }
 
   private static Answer answer(String text) throws IOException {
-    ClaimQuery question = new QueryParams(Clinics.VOCABULARY).read(Map.of("q", List.of(text)));
-    if (text.isBlank()) {
-      question = new ClaimQuery(
-          text,
-          Map.of(),
-          List.of(),
-          Optional.empty(),
-          Scope.PAGE,
-          Order.RELEVANCE,
-          20,
-          Optional.empty());
-    }
-    return search.answer(question, Wanted.NONE);
+    return search.answer(question(text), Wanted.NONE);
+  }
+
+  private static ClaimQuery question(String text) {
+    return text.isBlank()
+        ? ClaimQuery.EVERYTHING
+        : search.params().read(Map.of("q", List.of(text)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cellclaims.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class EveryFormTest {
 
   private static boolean isFound(Concept concept, String sentence) {
     Topic topic = new Topic(
-        Map.of(), Set.of(concept), Set.of(concept), new HashMap<>(Map.of(concept, 1)), false);
+        new TreeMap<>(),
+        Set.of(concept),
+        Set.of(concept),
+        new HashMap<>(Map.of(concept, 1)),
+        false);
     return tagger.mentions(sentence, new Span(0, sentence.length()), topic).stream()
         .anyMatch(m -> m.concept().equals(concept));
   }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Contract {
   // Add a topic here, with its file of paths and schemas.
   private static final List<String> PARTS =
-      List.of("about", "claims", "views", "history", "copies");
+      List.of("about", "claims", "counts", "views", "history", "copies");
   private static final String IS_QUESTION = "x-question";
   private static final String PARAMETERS = "parameters";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

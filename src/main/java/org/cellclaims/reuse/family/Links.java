@@ -1,25 +1,29 @@
 package org.cellclaims.reuse.family;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.io.IOException;
 
 /// Finds pairs of texts of different sites that share enough hashes.
 ///
-/// Of the texts that hold one hash, each is linked with its neighbour of another site only,
-/// so that
+/// Of the texts that hold one hash, each is linked with its neighbour of another site only, so that
 /// the number of links grows with the texts and not with their pairs, however large a family is.
-public final class Links {
+/// Links beyond eight million wait on disk, so that 128 MB of memory are enough for any number.
+public final class Links implements AutoCloseable {
   private static final int LEAST = 3;
+  private static final int IN_MEMORY = 8_000_000;
 
   private final int[] sites;
-  private long[] pairs = new long[1024];
-  private int count;
+  private final PairCounts pairs;
 
   /// @param sites the site of each text, by the number of the text; texts of a site stand
   /// together
   public Links(int[] sites) {
+    this(sites, IN_MEMORY);
+  }
+
+  /// @param inMemory how many links are held in memory at most, 2 or more
+  Links(int[] sites, int inMemory) {
     this.sites = sites.clone();
+    this.pairs = new PairCounts(inMemory);
   }
 
   /// Two texts that share hashes.
@@ -29,8 +33,17 @@ public final class Links {
   /// @param grams how many hashes link them
   public record Link(int one, int other, int grams) {}
 
+  /// Takes a link.
+  @FunctionalInterface
+  public interface Taker {
+    /// Takes it.
+    void take(Link link) throws IOException;
+  }
+
   /// Takes the texts that hold one hash, ascending.
-  public void add(int[] texts, int length) {
+  ///
+  /// @throws IOException if what waits on disk cannot be written
+  public void add(int[] texts, int length) throws IOException {
     if (length < 2 || sites[texts[0]] == sites[texts[length - 1]]) {
       return;
     }
@@ -40,9 +53,9 @@ public final class Links {
         before = texts[i - 1];
       }
       if (before >= 0) {
-        link(before, texts[i]);
+        pairs.add(before, texts[i]);
       } else {
-        link(texts[i], nextSite(texts, i, length));
+        pairs.add(texts[i], nextSite(texts, i, length));
       }
     }
   }
@@ -55,26 +68,19 @@ public final class Links {
     return texts[next];
   }
 
-  private void link(int one, int other) {
-    if (count == pairs.length) {
-      pairs = Arrays.copyOf(pairs, count * 2);
-    }
-    pairs[count++] = (long) one << Integer.SIZE | other;
+  /// Hands on the pairs that three hashes or more link, ascending.
+  ///
+  /// @throws IOException if what waits on disk cannot be read, or the taker fails
+  public void each(Taker taker) throws IOException {
+    pairs.each((one, other, count) -> {
+      if (count >= LEAST) {
+        taker.take(new Link(one, other, count));
+      }
+    });
   }
 
-  /// The pairs that three hashes or more link, ascending.
-  public List<Link> found() {
-    Arrays.sort(pairs, 0, count);
-    List<Link> found = new ArrayList<>();
-    for (int i = 0, from = 0; i < count; i++) {
-      if (i + 1 == count || pairs[i + 1] != pairs[i]) {
-        int grams = i + 1 - from;
-        if (grams >= LEAST) {
-          found.add(new Link((int) (pairs[i] >>> Integer.SIZE), (int) pairs[i], grams));
-        }
-        from = i + 1;
-      }
-    }
-    return found;
+  @Override
+  public void close() throws IOException {
+    pairs.close();
   }
 }

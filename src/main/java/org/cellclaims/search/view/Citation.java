@@ -12,14 +12,15 @@ import org.cellclaims.index.ClaimEntry;
 /// prove it.
 ///
 /// @param entry the claim
-public record Citation(ClaimEntry entry) {
+/// @param permalink address of the claim on its page, pinned to the state of the index
+public record Citation(ClaimEntry entry, String permalink) {
   /// One paragraph of text.
   public String text() {
     return entry.page().site() + ": “" + entry.claim().text() + "” "
         + (entry.page().title().isBlank() ? "" : entry.page().title() + ". ")
         + entry.page().url() + ". Captured " + entry.page().capturedAt()
         + "; first seen by us " + entry.firstSeen() + ". Claim " + entry.claim().id()
-        + ", SHA-256 of the captured bytes " + entry.page().sha256() + ".";
+        + ", SHA-256 of the captured bytes " + entry.page().sha256() + ". " + permalink;
   }
 
   /// A BibTeX entry of type `misc`.
@@ -28,6 +29,7 @@ public record Citation(ClaimEntry entry) {
         + "  author = {{" + tex(entry.page().site()) + "}},\n"
         + "  title = {" + tex(title()) + "},\n"
         + "  howpublished = {" + tex(entry.page().url()) + "},\n"
+        + "  url = {" + tex(permalink) + "},\n"
         + "  year = {" + captured().getYear() + "},\n"
         + "  note = {Captured " + entry.page().capturedAt() + ", claim "
         + entry.claim().id()
@@ -52,8 +54,8 @@ public record Citation(ClaimEntry entry) {
     item.put("language", entry.page().language());
     item.put(
         "note",
-        "claim " + entry.claim().id() + ", SHA-256 " + entry.page().sha256() + ": "
-            + entry.claim().text());
+        "claim " + entry.claim().id() + ", SHA-256 " + entry.page().sha256() + ", " + permalink
+            + ": " + entry.claim().text());
     return item;
   }
 
@@ -70,6 +72,7 @@ public record Citation(ClaimEntry entry) {
     claim.put("@context", "https://schema.org");
     claim.put("@type", "Claim");
     claim.put("identifier", entry.claim().id());
+    claim.put("url", permalink);
     claim.put("text", entry.claim().text());
     claim.put("claimInterpreter", Map.of("@type", "Organization", "name", "CellClaims"));
     claim.put("creator", Map.of("@type", "Organization", "name", entry.page().site()));

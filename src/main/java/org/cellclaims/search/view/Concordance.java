@@ -77,11 +77,10 @@ public record Concordance(
     List<KeywordLine> all = new ArrayList<>();
     long claims =
         search.first(question, MOST_CLAIMS, hit -> all.addAll(KeywordLine.of(hit, asked.width())));
-    if (!asked.order().equals("place")) {
-      all.sort(Comparator.comparing(key(asked.order())));
-    }
+    List<KeywordLine> sorted =
+        asked.order().equals("place") ? all : sorted(all, key(asked.order()));
     return new Concordance(
-        all.stream().skip(asked.from()).limit(asked.size()).toList(),
+        sorted.stream().skip(asked.from()).limit(asked.size()).toList(),
         all.size(),
         asked.group().equals("none")
             ? List.of()
@@ -89,6 +88,17 @@ public record Concordance(
         counted(all, l -> l.near(NEAR)),
         claims,
         claims <= MOST_CLAIMS);
+  }
+
+  private record Keyed(String key, KeywordLine line) {}
+
+  private static List<KeywordLine> sorted(
+      List<KeywordLine> lines, Function<KeywordLine, String> key) {
+    return lines.stream()
+        .map(line -> new Keyed(key.apply(line), line))
+        .sorted(Comparator.comparing(Keyed::key))
+        .map(Keyed::line)
+        .toList();
   }
 
   /// Lines sort by the words as they read from the keyword outwards.

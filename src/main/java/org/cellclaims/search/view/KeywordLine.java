@@ -3,6 +3,7 @@ package org.cellclaims.search.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.Hit;
 import org.cellclaims.text.Span;
@@ -17,6 +18,7 @@ import org.cellclaims.text.Span;
 /// @param right text after it
 public record KeywordLine(
     String claim, String site, String url, String left, String keyword, String right) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// The lines of a claim, one for each matched stretch.
   static List<KeywordLine> of(Hit hit, int width) {
@@ -58,13 +60,25 @@ public record KeywordLine(
   }
 
   private static List<String> words(String text) {
-    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    return text.isBlank() ? List.of() : List.of(BLANKS.split(text.strip(), -1));
   }
 
   private static List<String> plain(List<String> words) {
-    return words.stream()
-        .map(w -> w.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}%]+$", ""))
-        .filter(w -> !w.isEmpty())
-        .toList();
+    return words.stream().map(KeywordLine::plain).filter(w -> !w.isEmpty()).toList();
+  }
+
+  /// The word without the signs around it, a percent sign behind it excepted.
+  private static String plain(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Character.isLetterOrDigit(word.codePointAt(start))) {
+      start += Character.charCount(word.codePointAt(start));
+    }
+    while (end > start
+        && word.charAt(end - 1) != '%'
+        && !Character.isLetterOrDigit(word.codePointBefore(end))) {
+      end -= Character.charCount(word.codePointBefore(end));
+    }
+    return word.substring(start, end);
   }
 }

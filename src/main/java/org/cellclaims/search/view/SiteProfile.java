@@ -89,7 +89,7 @@ public record SiteProfile(
         site,
         answer.counts(),
         answer.facets(),
-        Contradiction.among(claims),
+        Contradiction.among(claims, search.vocabulary()),
         disclaimers(claims),
         addresses(claims),
         claims.size() == answer.counts().claims()));

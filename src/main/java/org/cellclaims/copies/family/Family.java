@@ -1,4 +1,4 @@
-package org.cellclaims.copies;
+package org.cellclaims.copies.family;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +17,9 @@ import org.cellclaims.text.Span;
 /// @param edited how many members are not word for word like the first
 /// @param boilerplate why it is no copying that matters (menu, legal notice, supplier's notice);
 /// empty for a claim or other text
-/// @param drifted whether a number, bound, hedge or negation changed on the way
+/// @param drift what changed on the way that changes the claim: number, bound, hedge, negation
 /// @param direction who took it from whom, in words, or that this is not known
+/// @param arrows each copy for which there is evidence of where it comes from
 /// @param members who carries it, first seen first
 /// @param variants its wordings as a tree of edits, the first member's first
 public record Family(
@@ -29,14 +30,29 @@ public record Family(
     int sites,
     int edited,
     Optional<String> boilerplate,
-    boolean drifted,
+    List<Change.Sort> drift,
     String direction,
+    List<Arrow> arrows,
     List<Member> members,
     List<Variant> variants) {
   public Family {
+    drift = List.copyOf(drift);
+    arrows = List.copyOf(arrows);
     members = List.copyOf(members);
     variants = List.copyOf(variants);
   }
+
+  /// Whether a site carries it.
+  public boolean isOn(String site) {
+    return members.stream().anyMatch(m -> m.page().site().equals(site));
+  }
+
+  /// A copy whose origin there is evidence for.
+  ///
+  /// @param from the site that had it
+  /// @param to the site that was first seen by us with it later
+  /// @param evidence the evidence, in words
+  public record Arrow(String from, String to, String evidence) {}
 
   /// An address that carries one wording of the passage.
   ///
@@ -44,9 +60,10 @@ public record Family(
   /// @param span where it stands there, UTF-16 code units
   /// @param text the words there
   /// @param variant number of its wording in [Family#variants()]
-  /// @param firstSeen the earliest capture by us that has it
+  /// @param firstSeen the earliest capture by us of this wording at this address
   /// @param lastSeen the latest
-  /// @param dated what kind of date that is: `capture`, the time when we fetched the page
+  /// @param dated what kind of date these are: `capture`, the time when we fetched the page
+  /// @param stated the date that the page gives itself
   /// @param claims ids of the claims that stand in it
   public record Member(
       PageRef page,
@@ -56,6 +73,7 @@ public record Family(
       Instant firstSeen,
       Instant lastSeen,
       String dated,
+      Optional<StatedDate> stated,
       List<String> claims) {
     public Member {
       claims = List.copyOf(claims);
@@ -65,14 +83,26 @@ public record Family(
   /// A wording.
   ///
   /// @param text the words of the first member that has it
-  /// @param parent number of the wording seen before that is most like it; empty for the first
+  /// @param parent number of the wording seen before that is most like it; empty for the first,
+  /// and for one that is like none
   /// @param changed share of words that differ from the parent's, 0 to 1
   /// @param changes the differences that matter, the parent's words first
   /// @param members how many addresses have it
+  /// @param sites the sites that have it, by name
+  /// @param firstSeen the earliest capture by us of this wording
+  /// @param lastSeen the latest
   public record Variant(
-      String text, Optional<Integer> parent, double changed, List<Change> changes, int members) {
+      String text,
+      Optional<Integer> parent,
+      double changed,
+      List<Change> changes,
+      int members,
+      List<String> sites,
+      Instant firstSeen,
+      Instant lastSeen) {
     public Variant {
       changes = List.copyOf(changes);
+      sites = List.copyOf(sites);
     }
   }
 }

@@ -1,0 +1,38 @@
+package org.cellclaims.cli;
+
+import java.io.IOException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.cellclaims.copies.family.FamilyStore;
+import org.cellclaims.copies.family.FamilyUpdate;
+import org.cellclaims.copies.family.Notices;
+import org.cellclaims.quantity.Quantities;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.Meaning;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Vocabulary;
+
+/// Brings the families of copies up to date with the index, after pages were taken in.
+final class CopyFamilies {
+  private CopyFamilies() {}
+
+  /// As [#update(Folders, Vocabulary, boolean)] where nobody else is at it.
+  static void catchUp(Folders folders, Vocabulary vocabulary) throws IOException {
+    try {
+      update(folders, vocabulary, false);
+    } catch (LockObtainFailedException e) {
+      // an ingest in another process brings them up to date; until then answers say so
+    }
+  }
+
+  /// Works out what the index holds and the families lack.
+  ///
+  /// @param isAnew whether to take nothing over from the families of before
+  static void update(Folders folders, Vocabulary vocabulary, boolean isAnew) throws IOException {
+    Align align = new Align(new Meaning(new Tagger(vocabulary), Quantities.load(folders.config())));
+    try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
+        FamilyStore store = FamilyStore.open(folders.families())) {
+      new FamilyUpdate(align, Notices.load(folders.config())).run(search, store, isAnew);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.cellclaims.copies.family;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.Edit;
+import org.cellclaims.reuse.Region;
+
+/// Says who took a passage from whom, only where the order in time is known and there is evidence
+/// besides: the copy still names the other, or has the other's words with some left out.
+///
+/// @param align finds what wordings share
+record Arrows(Align align) {
+  static final String UNKNOWN = "shared, direction unknown";
+
+  private static final int SHORTEST_NAME = 5;
+  private static final int LEFT_OUT = 10;
+  private static final int COMPARED = 40;
+  private static final Duration APART = Duration.ofDays(1);
+
+  /// The arrows, by the site that has it later and the site that had it.
+  List<Family.Arrow> of(List<Family.Member> members) {
+    Map<String, Family.Arrow> arrows = new TreeMap<>();
+    List<Family.Member> few = members.stream().limit(COMPARED).toList();
+    for (Family.Member source : few) {
+      for (Family.Member copy : few) {
+        if (isLater(source, copy)) {
+          evidence(source, copy)
+              .ifPresent(e -> arrows.putIfAbsent(
+                  copy.page().site() + "\t" + source.page().site(),
+                  new Family.Arrow(source.page().site(), copy.page().site(), e)));
+        }
+      }
+    }
+    return List.copyOf(arrows.values());
+  }
+
+  /// The same in one sentence.
+  static String says(List<Family.Arrow> arrows) {
+    return arrows.isEmpty()
+        ? UNKNOWN
+        : arrows.stream()
+            .map(a -> a.to() + " has it from " + a.from() + ": " + a.evidence())
+            .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isLater(Family.Member source, Family.Member copy) {
+    return !copy.page().site().equals(source.page().site())
+        && !source.firstSeen().plus(APART).isAfter(copy.firstSeen());
+  }
+
+  private Optional<String> evidence(Family.Member source, Family.Member copy) {
+    return leftover(source, copy)
+        .or(() -> leftOut(source, copy))
+        .map(e -> e + " and was first seen by us later" + unless(source, copy));
+  }
+
+  private static Optional<String> leftover(Family.Member source, Family.Member copy) {
+    String name = source.page().site().split("[.-]", 2)[0].toLowerCase(Locale.ROOT);
+    boolean says = name.length() >= SHORTEST_NAME
+        && !copy.page().site().toLowerCase(Locale.ROOT).contains(name)
+        && Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(copy.text())
+            .find();
+    return says ? Optional.of("it still says \"" + name + "\"") : Optional.empty();
+  }
+
+  /// A wording with nothing of its own and some of the other's words left out.
+  private Optional<String> leftOut(Family.Member source, Family.Member copy) {
+    if (source.variant() == copy.variant()) {
+      return Optional.empty();
+    }
+    List<Region> regions = align.regions(source.text(), copy.text());
+    if (regions.size() != 1 || !covers(regions.getFirst(), copy)) {
+      return Optional.empty();
+    }
+    Region region = regions.getFirst();
+    boolean onlyDrops = region.edits().stream()
+        .allMatch(e -> e.kind() == Edit.Kind.SAME || e.kind() == Edit.Kind.DROPPED);
+    return onlyDrops && region.words() - region.same() >= LEFT_OUT
+        ? Optional.of(
+            "it has the same words with " + (region.words() - region.same()) + " of them left out")
+        : Optional.empty();
+  }
+
+  private static boolean covers(Region region, Family.Member copy) {
+    return region.second().length() >= .95 * copy.text().length();
+  }
+
+  /// What speaks against it.
+  private static String unless(Family.Member source, Family.Member copy) {
+    return copy.stated()
+        .filter(s -> s.date()
+            .atStartOfDay(java.time.ZoneOffset.UTC)
+            .toInstant()
+            .isBefore(source.firstSeen()))
+        .map(s -> ", though its page says \"" + s.words() + "\"")
+        .orElse("");
+  }
+}

@@ -1,0 +1,128 @@
+package org.cellclaims.copies.family;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.cellclaims.index.EntryJson;
+
+/// The families as they are kept beside the index; each is read when it is asked for, so that
+/// memory does not grow with them. Thread-safe; sees what a writer in another process commits.
+public final class FamilyStore implements AutoCloseable {
+  private static final Sort LARGEST_FIRST = new Sort(
+      new SortField(StoreWriter.SITES, SortField.Type.LONG, true),
+      new SortField(StoreWriter.PAGES, SortField.Type.LONG, true),
+      new SortField(StoreWriter.WORDS, SortField.Type.LONG, true),
+      new SortField(StoreWriter.ORDER, SortField.Type.STRING));
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+
+  private FamilyStore(Directory directory) throws IOException {
+    this.directory = directory;
+    if (!DirectoryReader.indexExists(directory)) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.commit();
+      }
+    }
+    this.searchers = new SearcherManager(directory, null);
+  }
+
+  /// Opens the families in a folder; there need not be any.
+  public static FamilyStore open(Path folder) throws IOException {
+    return new FamilyStore(FSDirectory.open(folder));
+  }
+
+  /// Families that are kept in memory only.
+  public static FamilyStore inMemory() {
+    try {
+      return new FamilyStore(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  /// Which state of the index the families were worked out from; empty where they never were.
+  String state() throws IOException {
+    return with(searcher -> ((DirectoryReader) searcher.getIndexReader())
+        .getIndexCommit()
+        .getUserData()
+        .getOrDefault(StoreWriter.STATE, ""));
+  }
+
+  /// Families of one kind.
+  ///
+  /// @param total how many there are
+  /// @param first the first of them, those of most sites first
+  record Listed<T>(int total, List<T> first) {}
+
+  /// The families that a query finds, in brief.
+  Listed<Brief> briefs(Query query, int most) throws IOException {
+    return list(query, most, StoreWriter.BRIEF, Brief.class);
+  }
+
+  /// The families that a query finds, whole.
+  Listed<Family> families(Query query, int most) throws IOException {
+    return list(query, most, StoreWriter.FAMILY, Family.class);
+  }
+
+  private <T extends Record> Listed<T> list(Query query, int most, String field, Class<T> type)
+      throws IOException {
+    return with(searcher -> {
+      TopFieldDocs found = searcher.search(query, Math.max(1, most), LARGEST_FIRST);
+      List<T> first = new ArrayList<>();
+      for (int i = 0; i < Math.min(most, found.scoreDocs.length); i++) {
+        first.add(read(searcher.storedFields().document(found.scoreDocs[i].doc), field, type));
+      }
+      return new Listed<>(searcher.count(query), first);
+    });
+  }
+
+  static <T extends Record> T read(Document document, String field, Class<T> type)
+      throws IOException {
+    BytesRef json = Optional.ofNullable(document.getBinaryValue(field))
+        .orElseThrow(() -> new IOException("a family without " + field + "; run reindex"));
+    return EntryJson.read(json.bytes, json.offset, json.length, type);
+  }
+
+  private interface Use<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T with(Use<T> use) throws IOException {
+    searchers.maybeRefresh();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return use.of(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      searchers.close();
+    }
+  }
+}

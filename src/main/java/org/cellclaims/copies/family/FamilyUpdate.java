@@ -1,0 +1,81 @@
+package org.cellclaims.copies.family;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexReader;
+import org.cellclaims.archive.Capture;
+import org.cellclaims.index.ClaimIndex;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.family.Groups;
+import org.cellclaims.search.ClaimSearch;
+
+/// Works out the families of the newest state of the index, after an ingest.
+///
+/// What two page versions share is remembered, for a version never changes, and so is a family none
+/// of whose members changed: a new capture costs its own pairs. The outcome depends on the index
+/// alone, so that `reindex` gives the same.
+///
+/// @param align finds what wordings share
+/// @param notices tells text that everybody has
+public record FamilyUpdate(Align align, Notices notices) {
+
+  /// Brings the families up to date.
+  ///
+  /// @param isAnew whether to take nothing over from those of before
+  /// @return whether there was anything to do
+  public boolean run(ClaimSearch search, FamilyStore store, boolean isAnew) throws IOException {
+    return search.with(searcher -> {
+      DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+      String state = state(reader);
+      if (!isAnew && state.equals(store.state())) {
+        return false;
+      }
+      try (StoreWriter writer = new StoreWriter(store.directory(), isAnew)) {
+        write(reader, writer);
+        writer.commit(state);
+      }
+      return true;
+    });
+  }
+
+  /// Names a state of the index.
+  static String state(DirectoryReader reader) throws IOException {
+    IndexCommit commit = reader.getIndexCommit();
+    return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
+  }
+
+  private void write(IndexReader reader, StoreWriter writer) throws IOException {
+    PageTable pages = new PageTable(reader);
+    FamilyShape shape = new FamilyShape(align, new Boilerplate(notices, pages.sitePages()));
+    for (List<Groups.Place> group : new PagePairs(pages).groups(reader, writer)) {
+      List<Passage> passages = new java.util.ArrayList<>();
+      for (Groups.Place place : group) {
+        passages.add(Passage.of(pages.entry(place.text()), place.span()));
+      }
+      String members = members(passages, pages);
+      Optional<Family> known = writer.family(members);
+      Optional<Family> family = known.isPresent() ? known : shape.of(passages);
+      if (family.isPresent()) {
+        writer.add(family.get(), members);
+      }
+    }
+  }
+
+  /// Stands for all that a family is made of.
+  private static String members(List<Passage> passages, PageTable pages) {
+    StringBuilder all = new StringBuilder();
+    passages.forEach(p -> all.append(p.page().id())
+        .append(' ')
+        .append(p.span())
+        .append(p.first())
+        .append(p.newest())
+        .append(pages.sitePages().getOrDefault(p.page().site(), 0))
+        .append(p.marks())
+        .append('\n'));
+    return Capture.digest(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,124 @@
+package org.cellclaims.copies.family;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.cellclaims.index.Fields;
+import org.cellclaims.index.PageEntry;
+import org.cellclaims.index.StoredEntries;
+
+/// The page versions of an index, numbered by site, address and id, so that numbers mean the same
+/// whatever the order of ingest. Takes 24 bytes a version; texts are read when they are asked for.
+final class PageTable {
+  private static final int KEPT = 256;
+
+  private final StoredEntries stored;
+  private final SortedDocValues orders;
+  private final long[] versions;
+  private final int[] numbers;
+  private final int[] sites;
+  private final Map<String, Integer> sitePages = new LinkedHashMap<>();
+  private final Map<Integer, PageEntry> kept = new LinkedHashMap<>(16, .75f, true) {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, PageEntry> eldest) {
+      return size() > KEPT;
+    }
+  };
+
+  /// The versions of an index; the reader must stay open as long as this is used.
+  PageTable(IndexReader reader) throws IOException {
+    this.stored = new StoredEntries(reader);
+    SortedDocValues values = MultiDocValues.getSortedValues(reader, Fields.ORDER);
+    this.orders = values == null ? org.apache.lucene.index.DocValues.emptySorted() : values;
+    this.versions = versions(reader, orders);
+    this.numbers = new int[reader.maxDoc()];
+    this.sites = new int[versions.length];
+    Arrays.fill(numbers, -1);
+    String site = "";
+    String address = "";
+    for (int i = 0; i < versions.length; i++) {
+      numbers[(int) versions[i]] = i;
+      String[] parts = order(i);
+      sites[i] = i == 0 ? 0 : sites[i - 1] + (parts[0].equals(site) ? 0 : 1);
+      if (i == 0 || !parts[0].equals(site) || !parts[1].equals(address)) {
+        sitePages.merge(parts[0], 1, Integer::sum);
+      }
+      site = parts[0];
+      address = parts[1];
+    }
+  }
+
+  /// Each version as its rank in the upper and its document in the lower half, ascending.
+  private static long[] versions(IndexReader reader, SortedDocValues orders) throws IOException {
+    PostingsEnum found =
+        MultiTerms.getTermPostingsEnum(reader, Fields.TYPE, new BytesRef(Fields.PAGE));
+    Bits live = MultiBits.getLiveDocs(reader);
+    long[] versions = new long[16];
+    int count = 0;
+    while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      int document = found.docID();
+      if ((live == null || live.get(document)) && orders.advanceExact(document)) {
+        versions = count == versions.length ? Arrays.copyOf(versions, count * 2) : versions;
+        versions[count++] = (long) orders.ordValue() << Integer.SIZE | document;
+      }
+    }
+    long[] sorted = Arrays.copyOf(versions, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private String[] order(int number) throws IOException {
+    return orders
+        .lookupOrd((int) (versions[number] >>> Integer.SIZE))
+        .utf8ToString()
+        .split("\t", -1);
+  }
+
+  /// How many versions there are.
+  int size() {
+    return versions.length;
+  }
+
+  /// The number of a document; -1 for one that is no page version.
+  int number(int document) {
+    return numbers[document];
+  }
+
+  /// The site of each version, as a number; versions of a site stand together.
+  int[] sites() {
+    return sites.clone();
+  }
+
+  /// How many addresses each site has.
+  Map<String, Integer> sitePages() {
+    return sitePages;
+  }
+
+  /// The id of a version.
+  String id(int number) throws IOException {
+    String[] parts = order(number);
+    return parts[parts.length - 1];
+  }
+
+  /// A version; the last 256 asked for are kept.
+  PageEntry entry(int number) throws IOException {
+    PageEntry known = kept.get(number);
+    if (known == null) {
+      known = stored.page((int) versions[number]);
+      kept.put(number, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,71 @@
+package org.cellclaims.copies.family;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A date that a page gives itself. It is what the page says, not when it was written.
+///
+/// @param date the day; the first of the month where no day is given
+/// @param words the words of the page: `Last revised: 3 January 2019`
+public record StatedDate(LocalDate date, String words) {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final String MONTH =
+      "(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\\.?";
+  private static final String SAYS = "\\b(?:(?:last |page |content )*"
+      + "(?:updated|revised|reviewed|modified|changed|published|posted)|date)\\b"
+      + "(?: on| in)?(?: the)?\\s?:?\\s?";
+  private static final List<Pattern> FORMS = List.of(
+      pattern("(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + ",? (?<year>\\d{4})\\b"),
+      pattern(MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b"),
+      pattern("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b"),
+      pattern(MONTH + ",? (?<year>\\d{4})(?<day>)\\b"));
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+
+  private static Pattern pattern(String date) {
+    return Pattern.compile(SAYS + date, Pattern.CASE_INSENSITIVE);
+  }
+
+  /// The first date that a page says it was updated, revised or published on; empty where it says
+  /// none. English and ISO dates only.
+  public static Optional<StatedDate> of(String page) {
+    Optional<StatedDate> first = Optional.empty();
+    int at = page.length();
+    for (Pattern form : FORMS) {
+      Matcher found = form.matcher(page);
+      if (found.find() && found.start() < at) {
+        Optional<StatedDate> date = date(found);
+        at = date.isPresent() ? found.start() : at;
+        first = date.isPresent() ? date : first;
+      }
+    }
+    return first;
+  }
+
+  private static Optional<StatedDate> date(Matcher found) {
+    String month = found.group("month");
+    String day = found.group("day");
+    int year = Integer.parseInt(found.group("year"));
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate date = LocalDate.of(year, number(month), day.isEmpty() ? 1 : Integer.parseInt(day));
+      return Optional.of(new StatedDate(date, found.group().replaceAll("\\s+", " ")));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String month) {
+    return Character.isDigit(month.charAt(0))
+        ? Integer.parseInt(month)
+        : 1 + MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
+  }
+}
