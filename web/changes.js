@@ -108,7 +108,7 @@ function compared({ pages }) {
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Captures compared' }, h('table', { class: 'plain-table' },
       h('thead', null, h('tr', null, ['Page', 'Before', 'After', 'Differences'].map((t) => h('th', { scope: 'col' }, t)))),
       h('tbody', null, pages.map((p) => h('tr', null, h('th', { scope: 'row' }, h('bdi', null, p.url)),
-        h('td', null, when(p.before, p.version_before)), h('td', null, when(p.after, p.version_after)),
+        h('td', null, when(p.before, p.version_before)), h('td', null, p.gone ? `gone: nothing there ${minute(p.gone)}` : when(p.after, p.version_after)),
         h('td', null, p.before && p.after ? h('a', {
           href: addressOf({ view: 'diff', question: new URLSearchParams([['from', p.version_before], ['to', p.version_after]]) }),
         }, 'side by side') : '')))))));

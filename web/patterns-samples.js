@@ -55,7 +55,7 @@ export const claims = [stated, row, denied];
 
 /** The page of the first claim. */
 export const page = {
-  page: place, captures: ['2025-06-11T08:30:00Z', '2025-05-01T08:00:00Z'], charset: 'UTF-8', file: 'sample/cp.html', notes: [],
+  page: place, captures: ['2025-06-11T08:30:00Z', '2025-05-01T08:00:00Z'], gone: [], charset: 'UTF-8', file: 'sample/cp.html', notes: [],
   blocks: [
     { kind: 'paragraph', region: 'main', level: 0, text: paragraph, span: { start: 0, end: paragraph.length }, headings: [], lead_in: null, cells: [], hidden: false },
     { kind: 'item', region: 'main', level: 1, text: second, span: { start: secondStart, end: secondStart + second.length }, headings: [], lead_in: null, cells: [], hidden: true },

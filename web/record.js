@@ -13,6 +13,7 @@ export function captureRecord(answer) {
     entry('Address', url ? h('a', { href: url, class: 'outside', rel: 'noopener noreferrer', title: 'The live page, outside CellClaims' }, h('bdi', null, page.url)) : page.url),
     entry('Site', joined([h('bdi', null, page.site), page.country ? country(page.country) : null], ', ')),
     entry('Captured', answer.captures.map((c) => h('time', { datetime: c }, minute(c)))),
+    answer.gone.length > 0 ? entry('Nothing there', answer.gone.map((g) => h('time', { datetime: g }, minute(g)))) : null,
     entry('SHA-256 of the bytes', h('code', { class: 'hash' }, page.sha256)),
     entry('Read as', joined([answer.charset, page.language ? language(page.language) : null], ', ')),
     entry('From file', h('code', null, answer.file)),

@@ -16,7 +16,7 @@ export async function timeline({ addresses, is_complete: isComplete }, letter, s
   const lib = await d3();
   signal.throwIfAborted();
   const shown = addresses.filter((a) => a.lines.length > 0);
-  const captures = shown.flatMap((a) => a.captures.map((c) => new Date(c.time)));
+  const captures = shown.flatMap((a) => [...a.captures.map((c) => c.time), ...a.gone].map((time) => new Date(time)));
   if (captures.length === 0) {
     return h('p', { class: 'note' }, 'No claim was captured.');
   }
@@ -29,12 +29,13 @@ export async function timeline({ addresses, is_complete: isComplete }, letter, s
       table(address))));
 }
 
-function picture({ url, captures, lines }, x, letter) {
+function picture({ url, captures, gone, lines }, x, letter) {
   const drawn = lines.slice(0, MOST);
   const height = TOP + drawn.length * ROW + 8;
   return svg('svg', { class: 'timeline-picture', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': summary(url, captures, lines) },
     dates(x, TOP, height),
     captures.map((c) => svg('line', { class: 'capture', x1: x(new Date(c.time)), x2: x(new Date(c.time)), y1: TOP - 6, y2: height }, svg('title', null, `captured ${day(c.time)}`))),
+    gone.map((time) => svg('line', { class: 'capture is-gone', x1: x(new Date(time)), x2: x(new Date(time)), y1: TOP - 6, y2: height }, svg('title', null, `nothing there ${day(time)}`))),
     letter ? svg('line', { class: 'letter', x1: x(new Date(letter)), x2: x(new Date(letter)), y1: TOP - 10, y2: height }, svg('title', null, `the day asked for, ${letter}`)) : null,
     drawn.map((line, i) => bar(line, x, TOP + i * ROW)));
 }

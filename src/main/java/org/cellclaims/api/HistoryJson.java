@@ -145,13 +145,14 @@ final class HistoryJson {
   }
 
   /// An address over time.
-  record Address(String url, List<CaptureJson> captures, List<LineJson> lines) {
+  record Address(String url, List<CaptureJson> captures, List<Instant> gone, List<LineJson> lines) {
     static Address of(AddressHistory history) {
       return new Address(
           history.url(),
           history.captures().stream()
               .map(c -> new CaptureJson(c.time(), c.version().page().id()))
               .toList(),
+          history.gone(),
           Lines.of(history).stream().map(LineJson::of).toList());
     }
   }

@@ -14,6 +14,7 @@ import org.cellclaims.text.Span;
 record PageJson(
     PageRef page,
     List<Instant> captures,
+    List<Instant> gone,
     String charset,
     String file,
     List<String> notes,
@@ -87,6 +88,7 @@ record PageJson(
     return new PageJson(
         entry.ref(),
         entry.captures(),
+        entry.gone(),
         page.charset(),
         page.file(),
         page.notes(),

@@ -114,7 +114,8 @@ public final class Archive implements AutoCloseable, Earlier {
     if (catalog.has(capture)) {
       return false;
     }
-    Optional<Entry> original = catalog.first(capture.url(), capture.sha256());
+    Optional<Entry> original =
+        capture.isGone() ? Optional.empty() : catalog.first(capture.url(), capture.sha256());
     byte[] bytes = CaptureRecord.bytes(capture, original);
     Entry.Location place = appender.append(bytes);
     Ledger.Line line = new Ledger.Line(
@@ -122,8 +123,12 @@ public final class Archive implements AutoCloseable, Earlier {
         capture.time(),
         capture.sha256(),
         capture.mediaType(),
-        CaptureRecord.type(capture, original),
+        capture.isGone() ? Ledger.GONE : CaptureRecord.type(capture, original),
         place);
+    Optional<byte[]> request = CaptureRecord.request(capture);
+    if (request.isPresent()) {
+      appender.append(request.get());
+    }
     catalog.add(line);
     unflushed.add(line);
     unflushedBytes += place.length();
@@ -193,7 +198,7 @@ public final class Archive implements AutoCloseable, Earlier {
   @Override
   public Optional<Capture> find(String url, Optional<Instant> time, Predicate<byte[]> isIt)
       throws IOException {
-    List<Entry> all = entries(url).reversed();
+    List<Entry> all = entries(url).reversed().stream().filter(e -> !e.isGone()).toList();
     for (Entry entry : all) {
       if (time.isPresent() && time.get().truncatedTo(ChronoUnit.SECONDS).equals(entry.time())) {
         return Optional.of(readPresent(entry));

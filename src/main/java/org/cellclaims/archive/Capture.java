@@ -34,6 +34,7 @@ public record Capture(
     String sha256,
     Origin origin) {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,80}");
+  private static final Pattern GONE = Pattern.compile("HTTP/\\S{1,5} (?:404|410)\\b");
   private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9_.:+-]{1,40}");
 
   public Capture {
@@ -62,6 +63,12 @@ public record Capture(
     return new Capture(url, time, mediaType, charset, payload, digest(payload), origin);
   }
 
+  /// True if the server said that nothing is at the address (any more): status 404 or 410. Such a
+  /// capture is evidence of absence and never read as a page.
+  public boolean isGone() {
+    return origin.httpHead().filter(head -> GONE.matcher(head).lookingAt()).isPresent();
+  }
+
   /// The lower-case hexadecimal SHA-256 of bytes.
   public static String digest(byte[] bytes) {
     try {
@@ -70,6 +77,12 @@ public record Capture(
       throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
+
+  /// How a capture was asked for.
+  ///
+  /// @param ip the address that was connected to
+  /// @param request request line and header fields as sent
+  public record Exchange(String ip, String request) {}
 
   /// What a manifest row or crawl says of a capture beyond the bytes.
   ///
@@ -81,17 +94,31 @@ public record Capture(
   /// @param timeAssumed true where nobody stated the time of capture and the file's last change,
   /// or a time the caller gave, stands for it
   /// @param notes what a reader should know: that the page was cut, that a digest did not match
+  /// @param exchange how it was asked for; only of captures that are being made, not of those
+  /// that are read back
   public record Origin(
       String file,
       Optional<String> site,
       Optional<String> country,
       Optional<String> httpHead,
       boolean timeAssumed,
-      List<String> notes) {
+      List<String> notes,
+      Optional<Exchange> exchange) {
     public Origin {
       file = oneLine(file);
       site = site.map(Origin::oneLine);
       notes = notes.stream().map(Origin::oneLine).toList();
+    }
+
+    /// An origin of a capture that somebody else made.
+    public Origin(
+        String file,
+        Optional<String> site,
+        Optional<String> country,
+        Optional<String> httpHead,
+        boolean timeAssumed,
+        List<String> notes) {
+      this(file, site, country, httpHead, timeAssumed, notes, Optional.empty());
     }
 
     /// An origin with a stated time, without HTTP header fields and notes.

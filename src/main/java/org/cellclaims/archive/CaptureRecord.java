@@ -12,6 +12,7 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -30,6 +31,7 @@ final class CaptureRecord {
   static final String NOTE = "CellClaims-Note";
   private static final List<String> UNDONE =
       List.of("content-encoding:", "transfer-encoding:", "content-length:");
+  private static final String IP = "WARC-IP-Address";
   private static final String ORIGINAL = "X-Archive-Orig-";
 
   private CaptureRecord() {}
@@ -47,6 +49,7 @@ final class CaptureRecord {
     byte[] block = block(capture, original.isEmpty());
     WarcTargetRecord.Builder<?, ?> builder = builder(capture, original);
     describe(builder, capture);
+    capture.origin().exchange().ifPresent(e -> builder.setHeader(IP, e.ip()));
     builder
         .version(MessageVersion.WARC_1_1)
         .recordId(id(capture.url(), capture.time(), capture.sha256()))
@@ -57,6 +60,26 @@ final class CaptureRecord {
         .setHeader("WARC-Identified-Payload-Type", capture.mediaType())
         .body(contentType(capture), block);
     return written(builder.build(), block.length);
+  }
+
+  /// The record of the request that a capture answers; empty where that is not known.
+  static Optional<byte[]> request(Capture capture) throws IOException {
+    if (capture.origin().exchange().isEmpty()) {
+      return Optional.empty();
+    }
+    Capture.Exchange exchange = capture.origin().exchange().get();
+    byte[] block = exchange.request().getBytes(StandardCharsets.UTF_8);
+    UUID answer = id(capture.url(), capture.time(), capture.sha256());
+    String name = "request\n" + answer;
+    WarcRequest.Builder builder = new WarcRequest.Builder(capture.url())
+        .version(MessageVersion.WARC_1_1)
+        .recordId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
+        .date(capture.time())
+        .setHeader("WARC-Concurrent-To", "<urn:uuid:" + answer + ">")
+        .setHeader(IP, exchange.ip())
+        .setHeader("WARC-Block-Digest", "sha256:" + Capture.digest(block))
+        .body(MediaType.HTTP_REQUEST, block);
+    return Optional.of(written(builder.build(), block.length));
   }
 
   private static String blockDigest(Capture capture, Optional<Entry> original, byte[] block) {

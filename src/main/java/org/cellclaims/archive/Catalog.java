@@ -29,7 +29,8 @@ final class Catalog {
         line.sha256(),
         line.mediaType(),
         line.location(),
-        payload);
+        payload,
+        line.isGone());
     arrivals.add(entry);
     List<Entry> ofUrl = byUrl.computeIfAbsent(line.url(), url -> new ArrayList<>(1));
     ofUrl.add(entry);
@@ -40,7 +41,7 @@ final class Catalog {
   /// The capture of a URL with these bytes that arrived first.
   synchronized Optional<Entry> first(String url, String sha256) {
     return ofUrl(url).stream()
-        .filter(e -> e.sha256().equals(sha256))
+        .filter(e -> e.sha256().equals(sha256) && !e.isGone())
         .min(Comparator.comparingLong(Entry::number));
   }
 

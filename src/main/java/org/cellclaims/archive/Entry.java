@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param record where the capture's own WARC record stands
 /// @param payload where the record with the bytes stands: `record` itself, or an earlier capture of
 /// the same URL with the same bytes
+/// @param isGone true if the server said that nothing is there any more, see [Capture#isGone()]
 public record Entry(
     long number,
     String url,
@@ -19,7 +20,8 @@ public record Entry(
     String sha256,
     String mediaType,
     Location record,
-    Location payload) {
+    Location payload,
+    boolean isGone) {
 
   /// The place of one gzip member, which holds exactly one WARC record.
   ///

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// reading the WARC files at every start and can always be made from them again.
 final class Ledger {
   static final String NAME = "captures.tsv";
+  static final String GONE = "gone";
   private static final int COLUMNS = 8;
 
   private static final int CHUNK = 1 << 20;
@@ -34,7 +35,7 @@ final class Ledger {
 
   /// One capture as the list has it.
   ///
-  /// @param type the WARC record type
+  /// @param type the WARC record type; `gone` for a response that says that nothing is there
   record Line(
       String url,
       Instant time,
@@ -45,6 +46,10 @@ final class Ledger {
 
     boolean isRevisit() {
       return type.equals("revisit");
+    }
+
+    boolean isGone() {
+      return type.equals(GONE);
     }
 
     /// Columns with tabs between, which none of them can hold.

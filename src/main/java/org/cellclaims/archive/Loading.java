@@ -126,6 +126,10 @@ final class Loading {
 
     @Override
     public void record(RawRecord raw) {
+      if (raw.type().equals("request") && raw.notes().isEmpty()) {
+        soundEnd.put(file, raw.end()); // stands beside the capture that it asked for
+        return;
+      }
       Optional<Ledger.Line> line = new StoredCapture(raw).line(file);
       if (raw.notes().isEmpty() && line.isPresent()) {
         found.add(line.get());

@@ -27,8 +27,17 @@ record StoredCapture(RawRecord raw) {
         time.get(),
         digest.get().substring("sha256:".length()),
         mediaType(),
-        raw.type(),
+        isGone() ? Ledger.GONE : raw.type(),
         new Entry.Location(file, raw.offset(), raw.end() - raw.offset())));
+  }
+
+  private boolean isGone() {
+    try {
+      int status = http().map(Http::status).orElse(0);
+      return raw.type().equals("response") && (status == 404 || status == 410);
+    } catch (IOException e) {
+      return false; // reading it as a page will say what is wrong
+    }
   }
 
   /// The capture, with the payload of another record where this one has none.

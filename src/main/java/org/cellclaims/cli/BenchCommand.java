@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  cellclaims bench",
       "  cellclaims bench my-pages --pages 5000",
+      "  cellclaims bench --crawl",
       "  CELLCLAIMS_HEAP=1g cellclaims bench --claims 1000000"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -56,6 +57,11 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Rounds after three to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds = 5;
+
+  @Option(
+      names = "--crawl",
+      description = "Measure the crawler alone, with a frontier of a million addresses.")
+  private boolean onlyCrawl;
 
   @Option(
       names = "--claims",
@@ -89,10 +95,11 @@ final class BenchCommand implements Callable<Integer> {
       Folders folders = new Folders(work.path(), config);
       Bench bench = new Bench(measured, pages, rounds, config.path(), work.path());
       String machine = Bench.machine();
+      Bench.Tools tools = new Bench.Tools(vocabulary, folders.reading(vocabulary));
       ManyClaims made = new ManyClaims(measured, vocabulary, indexes.orElse(work.path()));
       List<Figure> figures = stop.watch(() -> claims.isPresent()
           ? made.run(claims.get())
-          : bench.run(new Bench.Tools(vocabulary, folders.reading(vocabulary))));
+          : onlyCrawl ? bench.crawl(tools) : bench.run(tools));
       tell(machine, figures, spec.commandLine().getOut());
     }
     return Exit.OK;

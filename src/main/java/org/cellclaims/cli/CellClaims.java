@@ -48,6 +48,7 @@ final class CellClaims implements Runnable {
         new AlignCommand(),
         new ReuseCommand(),
         new StatsCommand(),
+        new SitesCommand(),
         new CheckCommand(),
         ArchiveCommand.command(),
         new ReindexCommand(),

@@ -67,6 +67,10 @@ final class Recorder {
     long last = Math.min(frontier.lastCapture(), archive.position());
     for (Entry entry : archive.entriesSince(last)) {
       Optional<Known> known = isOfThisRun(entry) ? waiting(entry.url()) : Optional.empty();
+      if (known.isPresent() && entry.isGone()) {
+        frontier.ended(known.get(), State.GONE, "not there", again(known.get()));
+        continue;
+      }
       Optional<Capture> capture = known.isEmpty() ? Optional.empty() : archive.read(entry);
       if (capture.isPresent()) {
         Visitor.Errand errand = new Visitor.Errand(known.get(), scope, maxDepth, false);
@@ -140,11 +144,16 @@ final class Recorder {
         archive.add(page.capture());
         yield new Outcome(true, page(known, page, archive.position()));
       }
-      case Visit.Same same -> same(known);
+      case Visit.Same same -> same(known, same.exchange());
       case Visit.Moved moved -> moved(known, moved.target());
       case Visit.Listing listing -> {
         frontier.ended(known, State.NO_PAGE, "sitemap", Optional.empty());
         yield new Outcome(false, frontier.add(listing.found()));
+      }
+      case Visit.Gone gone -> {
+        archive.add(gone.capture());
+        frontier.ended(known, State.GONE, gone.why(), again(known));
+        yield Outcome.NOTHING;
       }
       case Visit.Nothing nothing -> {
         frontier.ended(known, nothing.state(), nothing.why(), again(known, nothing.state()));
@@ -186,22 +195,15 @@ final class Recorder {
 
   /// The archive gets a capture of the same bytes with the time of now, which it keeps as a
   /// revisit.
-  private Outcome same(Known known) throws IOException {
-    List<Entry> earlier = archive.entries(known.url());
+  private Outcome same(Known known, Capture.Exchange exchange) throws IOException {
+    List<Entry> earlier =
+        archive.entries(known.url()).stream().filter(e -> !e.isGone()).toList();
     Optional<Capture> last = earlier.isEmpty() ? Optional.empty() : archive.read(earlier.getLast());
     if (last.isEmpty()) {
       frontier.failedOnce(known, "answered 304 without being asked whether it changed");
       return Outcome.NOTHING;
     }
-    Capture old = last.get();
-    Capture now = new Capture(
-        old.url(),
-        clock.instant(),
-        old.mediaType(),
-        old.charset(),
-        old.payload(),
-        old.sha256(),
-        old.origin());
+    Capture now = unchanged(last.get(), exchange);
     archive.add(now);
     Visit.Page page = new Visit.Page(
         now,
@@ -210,6 +212,26 @@ final class Recorder {
         known.visits().etag(),
         known.visits().modified());
     return new Outcome(true, page(known, page, archive.position()));
+  }
+
+  /// The page as it was, captured now.
+  private Capture unchanged(Capture old, Capture.Exchange exchange) {
+    Capture.Origin origin = new Capture.Origin(
+        old.origin().file(),
+        old.origin().site(),
+        old.origin().country(),
+        old.origin().httpHead(),
+        false,
+        old.origin().notes(),
+        Optional.of(exchange));
+    return new Capture(
+        old.url(),
+        clock.instant(),
+        old.mediaType(),
+        old.charset(),
+        old.payload(),
+        old.sha256(),
+        origin);
   }
 
   private Outcome moved(Known known, WebAddress target) throws IOException {

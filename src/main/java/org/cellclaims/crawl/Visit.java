@@ -25,8 +25,16 @@ sealed interface Visit {
       Optional<String> modified)
       implements Visit {}
 
+  /// A page that was captured before and is not there any more.
+  ///
+  /// @param capture the answer that says so
+  /// @param why its status
+  record Gone(Capture capture, String why) implements Visit {}
+
   /// The server says that nothing changed.
-  record Same() implements Visit {}
+  ///
+  /// @param exchange how it was asked
+  record Same(Capture.Exchange exchange) implements Visit {}
 
   /// It leads elsewhere.
   record Moved(WebAddress target) implements Visit {}

@@ -90,7 +90,7 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
       return new Visit.Moved(redirect.get());
     }
     if (status == 304) {
-      return new Visit.Same();
+      return new Visit.Same(new Capture.Exchange(fetched.ip(), fetched.request()));
     }
     if (status == 200) {
       return errand.known().kind() == Found.Kind.SITEMAP
@@ -100,6 +100,9 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
     if (status == 429 || status == 408 || status >= 500) {
       return new Visit.Later(
           "status " + status, Politeness.retryAfter(fetched.field("Retry-After"), clock.instant()));
+    }
+    if ((status == 404 || status == 410) && errand.known().visits().first().isPresent()) {
+      return new Visit.Gone(gone(errand.known(), fetched), "status " + status);
     }
     State state = status == 401 || status == 403 ? State.REFUSED : State.GONE;
     return new Visit.Nothing(status / 100 == 4 ? state : State.NO_PAGE, "status " + status);
@@ -159,6 +162,20 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
         fetched.field("Last-Modified"));
   }
 
+  /// The evidence of absence: header and, where it is short and sound, body of the answer.
+  private Capture gone(Known known, Fetched fetched) {
+    String type =
+        fetched.http().mediaType().filter(PAGES::contains).orElse("application/octet-stream");
+    Http.Decoded decoded;
+    try {
+      decoded = fetched.decoded(fetcher.limits().decodedBytes());
+    } catch (IOException e) {
+      decoded = new Http.Decoded(
+          new byte[0], new byte[0], List.of("the body was not read whole and is left out"));
+    }
+    return capture(known, fetched, decoded, type, PageRules.NONE);
+  }
+
   private static String sniffed(byte[] payload) {
     int length = Math.min(payload.length, 64);
     String first = new String(payload, 0, length, StandardCharsets.ISO_8859_1).stripLeading();
@@ -176,7 +193,13 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
       notes.add("noindex: the page asks not to be shown in searches");
     }
     Capture.Origin origin = new Capture.Origin(
-        "", Optional.empty(), Optional.empty(), Optional.of(fetched.http().head()), false, notes);
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(fetched.http().head()),
+        false,
+        notes,
+        Optional.of(new Capture.Exchange(fetched.ip(), fetched.request())));
     return Capture.of(
         known.url(), clock.instant(), type, fetched.http().charset(), decoded.payload(), origin);
   }

@@ -43,6 +43,20 @@ public record AddressHistory(String url, List<PageEntry> versions, Map<String, C
   /// @param version the version
   public record Capture(Instant time, PageEntry version) {}
 
+  /// Times at which the server said that nothing is there, oldest first.
+  public List<Instant> gone() {
+    return versions.isEmpty() ? List.of() : versions.getFirst().gone();
+  }
+
+  /// The time at or before which nothing was there and after which no capture up to a moment
+  /// shows otherwise; empty while the page stood there at that moment, or was not looked for.
+  public Optional<Instant> goneAt(Instant moment) {
+    Instant seen = at(moment).map(Capture::time).orElse(Instant.MIN);
+    return gone().stream()
+        .filter(time -> !time.isAfter(moment) && time.isAfter(seen))
+        .findFirst();
+  }
+
   /// All captures, oldest first.
   public List<Capture> captures() {
     return versions.stream()

@@ -34,6 +34,9 @@ record ChangeCitation(ClaimChange change, SiteHistory.Coverage before, SiteHisto
     if (was.isPresent() && is.isPresent()) {
       return was.get() + ", later " + is.get() + ".";
     }
+    if (was.isPresent() && after.gone().isPresent()) {
+      return was.get() + ", nothing at the address " + after.gone().get() + ".";
+    }
     if (was.isPresent()) {
       return was.get()
           + (after.after().isPresent() ? ", absent later" + is() : ", not captured since") + ".";

@@ -41,6 +41,13 @@ public record ClaimChange(
         List.of(how), Optional.of(claim), Optional.empty(), List.of(), List.of());
   }
 
+  /// Its page went with it.
+  static ClaimChange gone(ClaimEntry claim, java.time.Instant time) {
+    String note = "the page is gone: last seen " + claim.lastSeen() + ", nothing there " + time;
+    return new ClaimChange(
+        List.of(Change.REMOVED), Optional.of(claim), Optional.empty(), List.of(note), List.of());
+  }
+
   static ClaimChange added(ClaimEntry claim, Change how) {
     return new ClaimChange(
         List.of(how), Optional.empty(), Optional.of(claim), List.of(), List.of());

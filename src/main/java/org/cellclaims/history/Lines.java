@@ -1,5 +1,6 @@
 package org.cellclaims.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,13 @@ public final class Lines {
       open = next;
       before = now;
     }
+    Instant last = history.captures().isEmpty()
+        ? Instant.MAX
+        : history.captures().getLast().time();
+    history.gone().stream()
+        .filter(time -> time.isAfter(last))
+        .findFirst()
+        .ifPresent(time -> lines.forEach(line -> line.endIfOpen(time)));
     return lines.stream().map(Growing::line).toList();
   }
 
@@ -86,6 +94,12 @@ public final class Lines {
 
     void end(AddressHistory.Capture next) {
       gone = Optional.of(new Line.Gap(steps.getLast().to(), next.time()));
+    }
+
+    void endIfOpen(Instant next) {
+      if (gone.isEmpty()) {
+        gone = Optional.of(new Line.Gap(steps.getLast().to(), next));
+      }
     }
 
     Line line() {

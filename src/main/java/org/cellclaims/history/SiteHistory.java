@@ -40,6 +40,7 @@ public record SiteHistory(
   /// @param versionAfter id of the page version after
   /// @param sha256Before digest of the bytes captured before
   /// @param sha256After digest of the bytes captured after
+  /// @param gone when the server first said, after the last capture, that nothing is there
   public record Coverage(
       String url,
       Optional<Instant> before,
@@ -47,11 +48,13 @@ public record SiteHistory(
       Optional<String> versionBefore,
       Optional<String> versionAfter,
       Optional<String> sha256Before,
-      Optional<String> sha256After) {
+      Optional<String> sha256After,
+      Optional<Instant> gone) {
     static Coverage of(
         String url,
         Optional<AddressHistory.Capture> before,
-        Optional<AddressHistory.Capture> after) {
+        Optional<AddressHistory.Capture> after,
+        Optional<Instant> gone) {
       return new Coverage(
           url,
           before.map(AddressHistory.Capture::time),
@@ -59,7 +62,8 @@ public record SiteHistory(
           before.map(c -> c.version().page().id()),
           after.map(c -> c.version().page().id()),
           before.map(c -> c.version().page().sha256()),
-          after.map(c -> c.version().page().sha256()));
+          after.map(c -> c.version().page().sha256()),
+          gone);
     }
   }
 
@@ -77,7 +81,7 @@ public record SiteHistory(
     return pages.stream()
         .filter(page -> page.url().equals(url))
         .findFirst()
-        .orElseGet(() -> Coverage.of(url, Optional.empty(), Optional.empty()));
+        .orElseGet(() -> Coverage.of(url, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /// Compares the sites before and after a day.
@@ -98,13 +102,19 @@ public record SiteHistory(
       Instant until,
       List<Coverage> pages,
       List<ClaimChange> changes) {
-    Optional<AddressHistory.Capture> before = history.at(date);
+    Optional<AddressHistory.Capture> before =
+        history.goneAt(date).isPresent() ? Optional.empty() : history.at(date);
+    Optional<Instant> gone = history.goneAt(until);
     Optional<AddressHistory.Capture> after = history.lastWithin(date, until);
     if (before.isEmpty() && after.isEmpty()) {
       return;
     }
-    pages.add(Coverage.of(history.url(), before, after));
+    pages.add(Coverage.of(history.url(), before, after, gone));
     List<ClaimEntry> was = before.map(c -> history.claims(c.version())).orElse(List.of());
+    if (gone.isPresent()) {
+      was.forEach(c -> changes.add(ClaimChange.gone(c, gone.get())));
+      return;
+    }
     if (after.isEmpty()) {
       was.forEach(c -> changes.add(ClaimChange.removed(c, Change.NOT_CAPTURED_SINCE)));
       return;

@@ -66,7 +66,9 @@ public final class IndexCheck {
     each(reading, Fields.PAGE, document -> page(stored.page(document)));
     each(reading, Fields.CLAIM, document -> claim(stored, reading, stored.claim(document)));
     for (Entry entry : archive.entries()) {
-      capture(entry);
+      if (!entry.isGone()) {
+        capture(entry);
+      }
     }
     captures.forEach((page, count) -> differ("the index has " + count + " captures of " + page
         + " that the archive lacks; run reindex"));

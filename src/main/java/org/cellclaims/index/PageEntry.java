@@ -12,13 +12,21 @@ import org.cellclaims.text.Span;
 /// @param page the version as read
 /// @param captures times of the captures with these bytes, oldest first, one or more
 /// @param marks where its claims stand, in page order
-public record PageEntry(Page page, List<Instant> captures, List<Mark> marks) {
+/// @param gone times at which the server said that nothing is at the address, oldest first; the
+/// same for every version of an address
+public record PageEntry(Page page, List<Instant> captures, List<Mark> marks, List<Instant> gone) {
   public PageEntry {
+    gone = List.copyOf(gone);
     captures = List.copyOf(captures);
     marks = List.copyOf(marks);
     if (captures.isEmpty()) {
       throw new IllegalArgumentException("a page version needs a capture: " + page.url());
     }
+  }
+
+  /// A version of an address that was always there.
+  public PageEntry(Page page, List<Instant> captures, List<Mark> marks) {
+    this(page, captures, marks, List.of());
   }
 
   /// Where a claim stands on the page.

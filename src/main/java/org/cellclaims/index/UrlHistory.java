@@ -20,10 +20,17 @@ final class UrlHistory {
       .thenComparing(v -> v.entry().page().id());
 
   private final String url;
+  private final List<Instant> gone;
   private final List<Version> versions = new ArrayList<>();
 
   UrlHistory(String url) {
+    this(url, List.of());
+  }
+
+  /// @param gone times at which nothing was there
+  UrlHistory(String url, List<Instant> gone) {
     this.url = url;
+    this.gone = List.copyOf(gone);
   }
 
   /// Adds one version with its claims and all of its captures.
@@ -34,7 +41,8 @@ final class UrlHistory {
     PageEntry entry = new PageEntry(
         page,
         captures.stream().sorted().distinct().toList(),
-        ordered.stream().map(PageEntry.Mark::of).toList());
+        ordered.stream().map(PageEntry.Mark::of).toList(),
+        gone);
     versions.add(new Version(entry, ordered, new Neighbours(page)));
   }
 
@@ -74,8 +82,14 @@ final class UrlHistory {
             .min(Comparator.naturalOrder())
             .orElseThrow(),
         newest.entry().newest(),
-        seen.versions.getLast() == versions.size() - 1,
+        seen.versions.getLast() == versions.size() - 1 && isThere(),
         entries.stream().mapToInt(e -> e.captures().size()).sum());
+  }
+
+  /// False if nothing was there after the newest capture.
+  private boolean isThere() {
+    Instant newest = versions.getLast().entry().newest();
+    return gone.stream().noneMatch(time -> time.isAfter(newest));
   }
 
   private record Version(PageEntry entry, List<Claim> claims, Neighbours near) {}

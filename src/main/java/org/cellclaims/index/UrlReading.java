@@ -48,10 +48,15 @@ public record UrlReading(PageSource pages, ClaimSource claims) {
   /// @throws IOException if the archive is damaged
   Outcome read(Archive archive, String url) throws IOException {
     Map<String, List<Entry>> versions = new LinkedHashMap<>();
+    List<Instant> gone = new ArrayList<>();
     for (Entry entry : archive.entries(url)) {
-      versions.computeIfAbsent(entry.sha256(), digest -> new ArrayList<>()).add(entry);
+      if (entry.isGone()) {
+        gone.add(entry.time());
+      } else {
+        versions.computeIfAbsent(entry.sha256(), digest -> new ArrayList<>()).add(entry);
+      }
     }
-    UrlHistory history = new UrlHistory(url);
+    UrlHistory history = new UrlHistory(url, gone);
     List<Problem> problems = new ArrayList<>();
     for (List<Entry> captures : versions.values()) {
       version(archive, captures, history, problems);

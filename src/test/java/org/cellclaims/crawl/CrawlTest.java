@@ -3,19 +3,27 @@ package org.cellclaims.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.archive.verify.Finding;
+import org.cellclaims.archive.verify.Verification;
 import org.cellclaims.crawl.frontier.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
 
 /// A crawl of a real server on loopback.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -160,6 +168,46 @@ class CrawlTest {
         .doesNotHaveDuplicates()
         .hasSize(2);
     assertThat(CrawlCase.in(temp).urls()).contains(site.url("/more"));
+  }
+
+  @Test
+  void aPageThatIsGoneAtTheNextVisitIsArchivedAsEvidenceOfThat() throws IOException {
+    site.page("/", "<a href=/x>x</a>").page("/x", "here");
+    crawl();
+    site.at("/x", TestSite.reply(410, HTML, "<p>Gone away"));
+    CrawlCase.in(temp).recrawl();
+    List<Capture> captures = CrawlCase.in(temp).captures(site.url("/x"));
+    assertThat(captures).extracting(Capture::isGone).containsExactly(false, true);
+    assertThat(new String(captures.getLast().payload(), StandardCharsets.UTF_8))
+        .isEqualTo("<p>Gone away");
+  }
+
+  @Test
+  void theArchiveHoldsTheRequestOfEachPageBesideItAndTheAddressThatWasConnectedTo()
+      throws IOException {
+    site.page("/", "home");
+    crawl();
+    Path archive = temp.resolve("archive");
+    try (WarcReader reader = new WarcReader(archive.resolve("cellclaims-00001.warc.gz"))) {
+      WarcResponse response = (WarcResponse) reader.next().orElseThrow();
+      assertThat(response.ipAddress()).contains(InetAddress.getByName("127.0.0.1"));
+      URI id = response.id();
+      WarcRequest request = (WarcRequest) reader.next().orElseThrow();
+      assertThat(request.concurrentTo()).containsExactly(id);
+      assertThat(request.http().target()).isEqualTo("/");
+      assertThat(request.http().headers().first("User-Agent")).contains("CellClaims/test");
+      assertThat(reader.next()).isEmpty();
+    }
+    try (Archive again = Archive.openReadOnly(archive)) {
+      assertThat(again.problems()).isEmpty();
+    }
+    java.nio.file.Files.delete(archive.resolve("captures.tsv"));
+    try (Archive anew = Archive.openReadOnly(archive)) {
+      assertThat(anew.position()).isEqualTo(1);
+    }
+    assertThat(Verification.ofArchive(archive).findings())
+        .filteredOn(f -> f.kind() != Finding.Kind.LIST)
+        .isEmpty();
   }
 
   @Test

@@ -76,7 +76,9 @@ final class RecordCheck {
       resolve(raw, name);
     } else {
       digest(raw, name, PAYLOAD, payloads(raw, name));
-      remember(raw);
+      if (!raw.type().equals("request")) {
+        remember(raw);
+      }
     }
   }
 

@@ -53,9 +53,14 @@ public record Bench(Path folder, int pages, int rounds, Path config, Path work) 
     try (ClaimSearch search = ClaimSearch.open(many, tools.vocabulary())) {
       figures.add(new SearchBench(search, rounds).run("the repeated pages"));
     }
-    figures.addAll(new CrawlBench(Copies.of(folder, pages), tools.vocabulary(), work).run());
+    figures.add(new CrawlBench(Copies.of(folder, pages), tools.vocabulary(), work).crawl());
     figures.addAll(new ServerBench(demo, config, rounds).run());
     return figures;
+  }
+
+  /// Measures the crawler alone, with a frontier of a million addresses.
+  public List<Figure> crawl(Tools tools) throws IOException {
+    return new CrawlBench(Copies.of(folder, pages), tools.vocabulary(), work).run();
   }
 
   private void ingest(Tools tools, Path data) throws IOException {

@@ -38,7 +38,7 @@ record CrawlBench(Copies copies, Vocabulary vocabulary, Path work) {
   private static final int BATCH = 1_000;
   private static final double MEGABYTE = 1e6;
 
-  /// All figures.
+  /// All figures; the frontier takes a minute or two.
   List<Figure> run() throws IOException {
     List<Figure> figures = new ArrayList<>();
     figures.add(crawl());
@@ -46,7 +46,8 @@ record CrawlBench(Copies copies, Vocabulary vocabulary, Path work) {
     return figures;
   }
 
-  private Figure crawl() throws IOException {
+  /// How fast pages come.
+  Figure crawl() throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

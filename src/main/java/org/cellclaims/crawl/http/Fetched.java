@@ -12,12 +12,13 @@ import org.cellclaims.crawl.address.WebAddress;
 ///
 /// @param address what was asked for
 /// @param ip the IP address that answered
+/// @param request what was sent
 /// @param http status, header fields and body as received
 /// @param cut why the body is not whole, in the words of WARC-Truncated: `length`, `time`,
 /// `disconnect`; empty if it is
 /// @param took from sending the request to the last byte
 public record Fetched(
-    WebAddress address, String ip, Http http, Optional<String> cut, Duration took) {
+    WebAddress address, String ip, String request, Http http, Optional<String> cut, Duration took) {
 
   /// The body with transfer and content coding undone.
   ///

@@ -101,7 +101,7 @@ public final class Fetcher implements AutoCloseable {
       Connection.Answer answer = connection.ask(request, limits, isWanted);
       keeps = answer.isReusable() && idle.size() < MOST_IDLE;
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return new Fetched(address, connection.ip(), answer.http(), answer.cut(), took);
+      return new Fetched(address, connection.ip(), request, answer.http(), answer.cut(), took);
     } finally {
       if (keeps) {
         idle.put(address.origin(), connection);
