@@ -26,10 +26,12 @@ public final class Pairs {
 
   private final Seeds seeds = new Seeds();
   private final Words words;
+  private final Aligner aligner;
 
   /// @param words the numbers of the texts that will be compared
   public Pairs(Words words) {
     this.words = words;
+    this.aligner = new Aligner(words);
   }
 
   /// A text made ready for many comparisons.
@@ -40,21 +42,27 @@ public final class Pairs {
   public record Ready(Reading text, Bags bags, Runs runs) {
     /// Makes a text ready.
     public static Ready of(Reading text) {
-      return new Ready(text, Bags.of(text), Runs.of(text, SEED_WORDS));
+      Aligner.Ready ready = Aligner.Ready.of(text);
+      return new Ready(text, ready.bags(), ready.runs());
+    }
+
+    private Aligner.Ready aligned() {
+      return new Aligner.Ready(text, bags, runs);
     }
   }
 
   /// The passages of the first text that the second has, by place.
   public List<Found> compare(Ready first, Ready second) {
     List<Found> runs = verbatim(first, second);
-    List<Found> kept = new ArrayList<>(
-        runs.stream().filter(r -> r.shorter() >= SHORTEST_VERBATIM).toList());
+    List<Alignment> regions = aligner.align(first.aligned(), second.aligned());
+    List<Found> kept = whole(runs, regions);
     if (!isNearlyAll(kept, first.text())) {
       List<Found> exact = List.copyOf(kept);
-      reworded(first, second).stream()
+      reworded(first, second, regions).stream()
           .filter(r -> exact.isEmpty() || r.alike() > BESIDE_VERBATIM)
           .filter(r -> exact.stream().noneMatch(r::touches))
           .forEach(kept::add);
+      kept.addAll(Fusion.alone(regions, List.copyOf(kept)));
     }
     if (kept.isEmpty()) {
       runs.stream().filter(r -> r.shorter() >= SHORTEST_ALONE).forEach(kept::add);
@@ -63,35 +71,54 @@ public final class Pairs {
     return kept;
   }
 
+  /// Long runs, each with the words around it that belong to the same passage.
+  private static List<Found> whole(List<Found> runs, List<Alignment> regions) {
+    List<Found> whole = new ArrayList<>();
+    for (Found run : runs) {
+      if (run.shorter() >= SHORTEST_VERBATIM) {
+        Found found = regions.stream()
+            .filter(r -> r.first().contains(run.taken()) && r.second().contains(run.source()))
+            .findFirst()
+            .map(r -> new Found(r.tier(), r.first(), r.second(), 1))
+            .orElse(run);
+        if (whole.stream().noneMatch(found::touches)) {
+          whole.add(found);
+        }
+      }
+    }
+    return whole;
+  }
+
   private static boolean isNearlyAll(List<Found> found, Reading text) {
     long covered = found.stream().mapToLong(f -> f.taken().length()).sum();
     return text.length() == 0
         || covered > NEARLY_ALL * text.span(0, text.length()).length();
   }
 
-  private List<Found> reworded(Ready first, Ready second) {
+  private List<Found> reworded(Ready first, Ready second, List<Alignment> regions) {
     seeds.pair(first.bags(), second.bags(), words.stems(), false);
-    List<Found> condensed = passages(first, second, Settings.CONDENSED, Tier.CONDENSED);
+    List<Found> condensed = passages(first, second, Settings.CONDENSED, Tier.CONDENSED, regions);
     long taken = condensed.stream().mapToLong(f -> f.taken().length()).sum();
     long source = condensed.stream().mapToLong(f -> f.source().length()).sum();
     if (source >= CONDENSED_SOURCE && source >= CONDENSED_FROM * taken) {
       return condensed;
     }
-    return condensed.isEmpty()
-        ? List.of()
-        : passages(first, second, Settings.EDITED, Tier.EDITED).stream()
-            .filter(p -> p.shorter() >= SHORT || p.alike() >= SHORT_ALIKE)
-            .toList();
+    return passages(first, second, Settings.EDITED, Tier.EDITED, regions).stream()
+        .filter(p -> p.shorter() >= SHORT || p.alike() >= SHORT_ALIKE)
+        .toList();
   }
 
-  private List<Found> passages(Ready first, Ready second, Settings settings, Tier tier) {
+  private List<Found> passages(
+      Ready first, Ready second, Settings settings, Tier tier, List<Alignment> regions) {
     long[] found = seeds.find(settings.cosine(), settings.dice());
     if (found.length == 0) {
       return List.of();
     }
+    Fusion fusion = new Fusion(first.text(), second.text(), found);
     return new Overlaps(seeds)
         .resolved(new Clusters(seeds, settings).passages(found)).stream()
-            .map(s -> found(first.text(), second.text(), s, tier))
+            .flatMap(s ->
+                fusion.joined(found(first.text(), second.text(), s, tier), s, regions).stream())
             .filter(p -> p.shorter() >= settings.shortest())
             .toList();
   }
@@ -108,6 +135,7 @@ public final class Pairs {
 
   private static List<Found> verbatim(Ready first, Ready second) {
     return second.runs().in(first.text()).stream()
+        .filter(run -> run.length() >= SEED_WORDS)
         .map(run -> new Found(
             Tier.VERBATIM,
             first.text().span(run.from(), run.to()),

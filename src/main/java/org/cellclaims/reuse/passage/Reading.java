@@ -107,6 +107,13 @@ public final class Reading {
     return sentences[sentence];
   }
 
+  /// The sentence that a place of the text lies in, or the last one before it.
+  int sentenceAt(int place) {
+    int word = Arrays.binarySearch(starts, place);
+    int at = Arrays.binarySearch(sentences, word >= 0 ? word : Math.max(0, -word - 2));
+    return Math.min(sentences() - 1, at >= 0 ? at : -at - 2);
+  }
+
   /// The place of some words in the text.
   ///
   /// @param from the first word
