@@ -76,7 +76,7 @@ final class Crossing {
     int[] columnOf = places(columnValues, columns);
     int[] found = new int[columns.size()];
     for (int i = 0; i < part.size(); i++) {
-      int document = part.documents()[i];
+      int document = part.document(i);
       if (rowValues.advanceExact(document) && columnValues.advanceExact(document)) {
         add(rowValues, rowOf, found, collect(columnValues, columnOf, found));
       }

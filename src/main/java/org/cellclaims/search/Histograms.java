@@ -33,7 +33,7 @@ final class Histograms {
     for (Found.Part part : found.parts()) {
       SortedNumericDocValues values = values(part.leaf().reader(), scale.unit());
       for (int i = 0; i < part.size(); i++) {
-        if (values.advanceExact(part.documents()[i])) {
+        if (values.advanceExact(part.document(i))) {
           outside += count(values, range, counts);
         }
       }
@@ -87,7 +87,7 @@ final class Histograms {
   private static void widen(double[] range, Found.Part part, SortedNumericDocValues values)
       throws IOException {
     for (int i = 0; i < part.size(); i++) {
-      int numbers = values.advanceExact(part.documents()[i]) ? values.docValueCount() : 0;
+      int numbers = values.advanceExact(part.document(i)) ? values.docValueCount() : 0;
       for (int n = 0; n < numbers; n++) {
         double value = NumericUtils.sortableLongToDouble(values.nextValue());
         range[0] = Math.min(range[0], value);
@@ -105,8 +105,8 @@ final class Histograms {
       NumericDocValues from = DocValues.getNumeric(part.leaf().reader(), Fields.FIRST_SEEN);
       NumericDocValues to = DocValues.getNumeric(part.leaf().reader(), Fields.LAST_SEEN);
       for (int i = 0; i < part.size(); i++) {
-        int begin = bar(from, part.documents()[i], isByMonth);
-        int end = bar(to, part.documents()[i], isByMonth);
+        int begin = bar(from, part.document(i), isByMonth);
+        int end = bar(to, part.document(i), isByMonth);
         changes[begin]++;
         changes[end + 1]--;
         first = Math.min(first, begin);

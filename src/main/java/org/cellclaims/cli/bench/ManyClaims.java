@@ -5,7 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.search.ClaimSearch;
@@ -18,6 +25,7 @@ import org.jsoup.Jsoup;
 /// @param vocabulary the concepts
 /// @param work folder of the indexes; one that stands there already is used again
 public record ManyClaims(Path corpus, Vocabulary vocabulary, Path work) {
+  private static final int THREADS = 4;
   private static final long SEED = 20_261_128;
 
   /// Measures with so many claims, and with a tenth and a hundredth of them.
@@ -39,12 +47,31 @@ public record ManyClaims(Path corpus, Vocabulary vocabulary, Path work) {
     Path unfinished = work.resolve("unfinished-" + size);
     MadeClaims made = new MadeClaims(vocabulary, new MadeWords(text()), SEED);
     try (ClaimIndex index = ClaimIndex.anew(unfinished, vocabulary)) {
-      for (int page = 0; page < MadeClaims.pages(size); page++) {
-        index.replace(made.page(page));
-      }
+      fill(index, made, MadeClaims.pages(size));
       index.commit(1);
     }
     Files.move(unfinished, folder);
+  }
+
+  /// Takes the pages in on several threads.
+  private static void fill(ClaimIndex index, MadeClaims made, int pages) throws IOException {
+    AtomicInteger next = new AtomicInteger();
+    Callable<Boolean> filling = () -> {
+      for (int page = next.getAndIncrement(); page < pages; page = next.getAndIncrement()) {
+        index.replace(made.page(page));
+      }
+      return true;
+    };
+    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<Boolean> done : pool.invokeAll(Collections.nCopies(THREADS, filling))) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("made-up claims could not be indexed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while indexing made-up claims", e);
+    }
   }
 
   private String text() throws IOException {

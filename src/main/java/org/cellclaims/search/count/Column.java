@@ -47,7 +47,7 @@ final class Column {
   int[] count(Found.Part found) {
     int[] counts = new int[size];
     for (int i = 0; i < found.size(); i++) {
-      int document = found.documents()[i];
+      int document = found.document(i);
       int end = starts[document + 1];
       for (int at = starts[document]; at < end; at++) {
         counts[ords[at]]++;
@@ -62,7 +62,7 @@ final class Column {
   /// @param global the other column's numbers over all segments
   void pairs(Column other, Found.Part found, @Nullable BitSet[] seen, LongValues global) {
     for (int i = 0; i < found.size(); i++) {
-      int document = found.documents()[i];
+      int document = found.document(i);
       for (int at = starts[document]; at < starts[document + 1]; at++) {
         BitSet set = seen[ords[at]];
         if (set != null) {

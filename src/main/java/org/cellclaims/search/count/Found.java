@@ -22,11 +22,34 @@ public record Found(List<Part> parts) {
   }
 
   /// The documents of a segment.
-  ///
-  /// @param leaf the segment
-  /// @param documents their numbers within it, in order; the first `size` count
-  /// @param size how many there are
-  public record Part(LeafReaderContext leaf, int[] documents, int size) {}
+  public static final class Part {
+    private final LeafReaderContext leaf;
+    private final int[] documents;
+    private final int size;
+
+    private Part(LeafReaderContext leaf, int[] documents, int size) {
+      this.leaf = leaf;
+      this.documents = documents;
+      this.size = size;
+    }
+
+    /// The segment.
+    public LeafReaderContext leaf() {
+      return leaf;
+    }
+
+    /// How many documents there are.
+    public int size() {
+      return size;
+    }
+
+    /// The number of a document within the segment; they are in order.
+    ///
+    /// @param place 0 to [#size()] - 1
+    public int document(int place) {
+      return documents[place];
+    }
+  }
 
   /// Finds them.
   public static Found of(IndexSearcher searcher, Query query) throws IOException {
