@@ -23,7 +23,6 @@ import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.IngestReport;
-import org.cellclaims.index.UrlReading;
 import org.cellclaims.page.SiteName;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -55,7 +54,8 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
         ClaimIndex index = ClaimIndex.open(folders.index(), vocabulary)) {
       archive.problems().forEach(progress::problem);
       long before = archive.position();
-      Steps steps = new Steps(stop, progress, new Ingest(archive, index, folders.reading(vocabulary)));
+      Steps steps =
+          new Steps(stop, progress, new Ingest(archive, index, folders.reading(vocabulary)));
       try (Crawl crawl = new Crawl(
           options,
           frontier,

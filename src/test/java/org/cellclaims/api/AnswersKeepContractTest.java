@@ -146,7 +146,7 @@ class AnswersKeepContractTest {
 
   private static String address(String path, JsonNode operation) {
     StringBuilder address = new StringBuilder(path.replace("{site}", KNOWN.get("site"))
-        .replace("{field}", "kind")
+            .replace("{field}", "kind")
             .replace("{id}", KNOWN.getOrDefault(path, known(path)))
         + "?q=");
     if (path.contains("concordance")) {
