@@ -96,7 +96,7 @@ function row(m) {
   return h('tr', null, h('th', { scope: 'row' }, h('bdi', null, m.page.site)),
     h('td', null, h('a', { href: addressOf({ view: 'page', id: m.page.id, claim: m.claims[0] ?? null, question: NOWHERE }) }, h('bdi', null, m.page.url))),
     h('td', null, number(m.variant + 1)),
-    h('td', null, `${day(m.first_seen)} (${m.dated})`, m.stated ? h('span', { class: 'side-when' }, ` the page itself says ${m.stated.words}`) : null), h('td', null, day(m.last_seen)),
+    h('td', null, h('span', { class: 'is-date' }, `${day(m.first_seen)} (${m.dated})`), m.stated ? h('span', { class: 'side-when' }, ` the page itself says ${m.stated.words}`) : null), h('td', { class: 'is-date' }, day(m.last_seen)),
     h('td', null, m.claims.length === 0 ? 'none' : h('a', { href: pageOf({ id: m.claims[0], page: m.page }) }, counted(m.claims.length, 'claim'))));
 }
 
@@ -136,5 +136,5 @@ function pickInstead(name, value, a, b) {
 function sideBySide({ a, b, regions }) {
   const title = (m) => [h('bdi', null, m.page.site), `, first seen by us ${day(m.first_seen)}`];
   return regions.length === 0 ? h('p', { class: 'note' }, 'These two share no ten words in a row or nearly so; each shares some with a third.')
-    : [sameSwitch(), regions.map((region) => passage(region, [title(a), title(b)]))];
+    : [sameSwitch(), regions.map((region) => passage(region, [title(a), title(b)], [a.text, b.text]))];
 }

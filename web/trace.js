@@ -62,7 +62,7 @@ function drawn(answer, question) {
     h('p', { class: 'standfirst' }, answer.hits.length === 0 ? 'No shared passage of ten or more words.' : `${said(answer)}, longest run first. `
       + 'The dates are when we saw it: which page had it first is not known.'),
     answer.hits.length === 0 ? null : sameSwitch(),
-    h('ol', { class: 'changes-list' }, answer.hits.map((c) => h('li', null, carrier(c)))),
+    h('ol', { class: 'changes-list' }, answer.hits.map((c) => h('li', null, carrier(c, answer.text)))),
     answer.nearest.length === 0 ? null : h('section', { 'aria-labelledby': 'nearest' }, h('h2', { id: 'nearest' }, 'The nearest claims'),
       h('ol', { class: 'changes-list' }, answer.nearest.map((claim) => h('li', null, h('p', { class: 'wording' }, claim.text),
         h('p', { class: 'wording-place' }, h('a', { href: pageOf(claim) }, claim.page.site)))))),
@@ -70,11 +70,11 @@ function drawn(answer, question) {
   ].filter((part) => part !== null);
 }
 
-function carrier(c) {
+function carrier(c, asked) {
   const link = h('a', { href: addressOf({ view: 'page', id: c.page.id, question: new URLSearchParams() }) }, h('bdi', null, c.page.url));
   return h('article', { class: 'laid-over' }, h('h2', { class: 'carrier-name' }, h('bdi', null, c.page.site)),
     h('p', { class: 'wording-place' }, link),
     h('p', { class: 'change-said' }, h('strong', null, `${Math.round(c.covered * 100)} % of the passage, ${counted(c.longest, 'word')} in a row`),
       `. First seen by us ${day(c.first_seen)}, last ${day(c.last_seen)}, in this or another wording.`),
-    c.regions.map((region) => passage(region, ['Asked', 'This page'])));
+    c.regions.map((region) => passage(region, ['Asked', 'This page'], [asked, null])));
 }
