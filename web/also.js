@@ -8,11 +8,12 @@ import { familyOf } from './api.js';
 const LISTED = 12;
 const DRIFT = { number: 'the number', bound: 'the bound', hedge: 'the hedge', negation: 'what is denied' };
 
-/** The line on a card; null where no other site has the text. `folded` claims of the family are left out of the list. */
-export function also({ family, collapsed: folded = 0, page }) {
-  if (!family) {
+/** The line on a card; null where no other site has the text. A claim has its `family` from `withFamilies`. */
+export function also({ family = null, page }) {
+  if (family === null) {
     return null;
   }
+  const folded = family.collapsed;
   const holder = h('div', { class: 'also-pages' });
   const others = family.sites - 1;
   const changed = family.drift.map((sort) => DRIFT[sort] ?? sort);
@@ -22,6 +23,12 @@ export function also({ family, collapsed: folded = 0, page }) {
       folded > 0 ? ` (${number(folded)} more of this list folded in here)` : null),
     holder);
   return details;
+}
+
+/** The claims of an answer, each with its family where it stands in one. */
+export function withFamilies({ claims, families = [] }) {
+  const byClaim = new Map(families.map((family) => [family.claim, family]));
+  return claims.map((claim) => ({ ...claim, family: byClaim.get(claim.id) ?? null }));
 }
 
 async function fill(holder, { id }, page) {

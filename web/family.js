@@ -1,7 +1,7 @@
 // A passage that several sites share: where it stood when, how its wording went, any two of its pages word by word.
 
 import { h } from './dom.js';
-import { addressOf, go, pageOf } from './state.js';
+import { addressOf, go, pageOf, placeOf } from './state.js';
 import { alignmentAddress, alignmentOf, apiAddress, familyOf } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { differences, passage, sameSwitch } from './aligned.js';
@@ -23,7 +23,7 @@ export async function show(main, place, signal) {
     const picture = await spread(answer, signal);
     main.replaceChildren(h('div', { class: 'changes family' },
       opening(answer), section('Where it stood when', [picture, members(answer)]), section('Its wordings', wordings(answer)),
-      pair === null ? null : section('Any two side by side', [chooser(answer, place, a, b), sideBySide(pair)]),
+      pair === null ? null : section('Any two side by side', [chooser(answer, a, b), sideBySide(pair)]),
       h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress(`families/${encodeURIComponent(place.id)}`) }, 'JSON'), ', the comparison as ',
         h('a', { href: alignmentAddress(place.id, a, b) }, 'JSON'))));
     announce(`One passage on ${counted(answer.family.sites, 'site')}`);
@@ -96,7 +96,7 @@ function row(m) {
   return h('tr', null, h('th', { scope: 'row' }, h('bdi', null, m.page.site)),
     h('td', null, h('a', { href: addressOf({ view: 'page', id: m.page.id, claim: m.claims[0] ?? null, question: NOWHERE }) }, h('bdi', null, m.page.url))),
     h('td', null, number(m.variant + 1)),
-    h('td', null, `${day(m.first_seen)} (${m.dated})`), h('td', null, day(m.last_seen)),
+    h('td', null, h('span', { class: 'is-date' }, `${day(m.first_seen)} (${m.dated})`), m.stated ? h('span', { class: 'side-when' }, ` the page itself says ${m.stated.words}`) : null), h('td', { class: 'is-date' }, day(m.last_seen)),
     h('td', null, m.claims.length === 0 ? 'none' : h('a', { href: pageOf({ id: m.claims[0], page: m.page }) }, counted(m.claims.length, 'claim'))));
 }
 
@@ -120,15 +120,21 @@ function wording(variant, i, all) {
   ];
 }
 
-function chooser(answer, place, a, b) {
+function chooser(answer, a, b) {
   const pick = (name, now, label) => h('label', { class: 'choice' }, label, ' ', h('select', {
-    id: `pick-${name}`, onchange: (event) => go(addressOf({ ...place, a, b, [name]: event.target.value }), { keepScroll: true }),
+    id: `pick-${name}`, onchange: (event) => pickInstead(name, event.target.value, a, b),
   }, answer.members.map((m, i) => h('option', { value: i, selected: i === now }, `${m.page.site}, ${day(m.first_seen)}, wording ${m.variant + 1}`))));
   return h('div', { class: 'tools' }, pick('a', a, 'Hold'), pick('b', b, 'against'));
+}
+
+// The address may know a choice that is not drawn yet.
+function pickInstead(name, value, a, b) {
+  const now = placeOf();
+  go(addressOf({ ...now, a: now.a ?? a, b: now.b ?? b, [name]: value }), { keepScroll: true });
 }
 
 function sideBySide({ a, b, regions }) {
   const title = (m) => [h('bdi', null, m.page.site), `, first seen by us ${day(m.first_seen)}`];
   return regions.length === 0 ? h('p', { class: 'note' }, 'These two share no ten words in a row or nearly so; each shares some with a third.')
-    : [sameSwitch(), regions.map((region) => passage(region, [title(a), title(b)]))];
+    : [sameSwitch(), regions.map((region) => passage(region, [title(a), title(b)], [a.text, b.text]))];
 }

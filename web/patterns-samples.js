@@ -33,7 +33,7 @@ const stated = {
   reasons: [{ rule: 'response-rate', gives: 'kind=efficacy', span: spanOf(paragraph, 'benefit at least 85%') }],
   highlights: [spanOf(sentence, 'at least 85%')], page: place,
   first_seen: '2024-03-02T10:00:00Z', last_seen: '2025-06-11T08:30:00Z', live: true, captures: 5,
-  family: { id: 'f1', sites: 4, pages: 5, words: 15, drift: ['number'] }, collapsed: 2,
+  family: { id: 'f1', sites: 4, pages: 5, words: 15, drift: ['number'], collapsed: 2 },
 };
 
 const row = {
@@ -42,7 +42,7 @@ const row = {
   quantities: [{ unit: 'percent', low: null, high: 85, bound: 'at-most', span: { start: 0, end: 1 }, counted: null },
     { unit: 'percent', low: 74.5, high: 79.5, bound: 'range', span: { start: 0, end: 1 }, counted: null },
     { unit: 'patients', low: 48, high: 48, bound: 'exact', span: { start: 0, end: 1 }, counted: null }],
-  certainty: 'hedged', source: 'study', studies: [], red_flags: [], reasons: [], highlights: [], live: false, captures: 1, family: null, collapsed: 0,
+  certainty: 'hedged', source: 'study', studies: [], red_flags: [], reasons: [], highlights: [], live: false, captures: 1, family: null,
 };
 
 const denied = {

@@ -102,13 +102,13 @@ function flags(counts, open, named) {
     h('a', { href: open('red_flag', flag.value) }, named.get(`red_flag=${flag.value}`) ?? flag.label), ` (${counted(flag.count, 'claim')})`)));
 }
 
-function sharedText({ borrowed, lent, shared = [] }, site) {
+function sharedText({ borrowed, lent, shared }, site) {
   const part = (title, families) => (families.length === 0 ? null : h('details', { open: families.length <= SHOWN },
     h('summary', null, `${title} (${number(families.length)})`), h('ol', { class: 'changes-list' }, families.slice(0, MOST).map((family) => h('li', null, brief(family))))));
   return borrowed.length + lent.length + shared.length === 0 ? [] : h('div', { class: 'changes is-part' },
-    h('p', { class: 'view-note' }, 'Seen first there or here means: by us. Who wrote it first does not follow from that. ',
+    h('p', { class: 'view-note' }, 'Who took it from whom is said only where the order of our captures and words left over in the copy agree. ',
       h('a', { href: addressOf({ view: 'families', question: new URLSearchParams({ site }) }) }, 'All of it')),
-    part('First seen by us on another site', borrowed), part('First seen by us here', lent), part('Shared, direction unknown', shared));
+    part('Taken from another site', borrowed), part('Taken over by another site', lent), part('Shared, direction unknown', shared));
 }
 
 function quotes(claims, question) {

@@ -31,11 +31,12 @@ export function heading(answer, question, hrefOf = searchFor, asked = question) 
       answer.counts.is_complete ? null : ' (the time limit cut the search)'));
 }
 
-/** Sort order, scope, and the same answer as JSON and CSV. */
-export function tools(question) {
+/** Sort order, scope, what `more` a view offers, and the same answer as JSON and CSV. */
+export function tools(question, more = null) {
   return h('div', { class: 'tools' },
     choice('Sort', 'sort', SORTS, question),
     choice('Match within', 'scope', SCOPES, question),
+    more,
     h('p', { class: 'exports' }, 'This as ',
       h('a', { href: apiAddress('claims', question) }, 'JSON'), ', ',
       h('a', { href: apiAddress('claims.csv', question), download: 'claims.csv' }, 'CSV')));

@@ -1,13 +1,14 @@
 // The search view: filters, list and reading pane, drawn from one answer of the API.
 
 import { h } from './dom.js';
+import { withFamilies } from './also.js';
 import { announce, entitle, working } from './announce.js';
 import { awaited, cards, heading, tools } from './results.js';
 import { chosenCount, drawFacets } from './facets.js';
 import { counted, countsSaid } from './words.js';
 import { failure } from './trouble.js';
 import { claimOf, findClaims } from './api.js';
-import { goInstead, hasRoomForPane, keepInHistory, pageOf, searchFor } from './state.js';
+import { addressOf, go, goInstead, hasRoomForPane, keepInHistory, pageOf, searchFor } from './state.js';
 import { flagsNamed, labels } from './labels.js';
 import { nothingFound } from './nothing.js';
 import { closePane, drawPane } from './pane.js';
@@ -22,7 +23,7 @@ let shown = null;
 
 /** Shows the answer to a place's question; asks only where the question is another one than shown. */
 export async function show(main, place, signal) {
-  const asked = place.question.toString();
+  const asked = `${place.question} ${place.collapse}`;
   if (!shown || !main.contains(shown.frame)) {
     shown = frame(main);
   }
@@ -37,8 +38,8 @@ async function ask(place, asked, signal) {
   shown.list.setAttribute('aria-busy', 'true');
   try {
     const [answer, named] = await working(Promise.all([
-      findClaims(place.question, { size, facets: 'all' }, signal), labels(signal)]));
-    draw(answer, named, place.question);
+      findClaims(place.question, { size, facets: 'all', ...foldedAs(place) }, signal), labels(signal)]));
+    draw(answer, named, place);
     shown.asked = asked;
   } catch (error) {
     if (error.name === 'AbortError') {
@@ -53,15 +54,16 @@ async function ask(place, asked, signal) {
   }
 }
 
-function draw(answer, named, question) {
+function draw(answer, named, place) {
+  const { question } = place;
   const asked = askedFor(answer);
-  const context = { question, asked, labels: named, isOpen: (claim) => claim.id === shown.open };
-  const list = h('ol', { class: 'cards' }, cards(answer.claims, context));
+  const context = { question, asked, folded: foldedAs(place), labels: named, isOpen: (claim) => claim.id === shown.open };
+  const list = h('ol', { class: 'cards' }, cards(withFamilies(answer), context));
   const more = h('div', { class: 'more' });
   shown.list.replaceChildren(
     question.size === 0 ? welcome(answer) : heading(answer, question, searchFor, asked),
     viewLinks({ view: 'search', question }),
-    tools(asked),
+    tools(asked, copiesOnce(place)),
     ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, asked)] : [list, more]));
   shown.claims = answer.claims;
   drawMore(more, list, answer, context);
@@ -71,11 +73,21 @@ function draw(answer, named, question) {
   entitle(question.size === 0 ? '' : `${answer.query.english} · ${counted(answer.counts.claims, 'claim')}`);
 }
 
+// Copies once: claims that copy one above them are folded into it.
+function copiesOnce(place) {
+  const turn = (event) => go(addressOf({ ...place, open: null, collapse: event.target.checked ? 'family' : null }), { keepScroll: true });
+  return h('label', { class: 'choice' }, h('input', { type: 'checkbox', id: 'copies-once', checked: place.collapse === 'family', onchange: turn }), ' copies once');
+}
+
+function foldedAs({ collapse }) {
+  return collapse === 'family' ? { collapse } : {};
+}
+
 // What was asked once free text is read: each part under the parameter that it stands for.
 function askedFor(answer) {
   const { params } = answer.query;
   return new URLSearchParams(Object.entries(params)
-    .filter(([name]) => name !== 'size')
+    .filter(([name]) => name !== 'size' && name !== 'collapse')
     .flatMap(([name, values]) => values.map((value) => [name, value])));
 }
 
@@ -84,12 +96,12 @@ function drawMore(holder, list, answer, context) {
     holder.replaceChildren(h('p', { class: 'end' }, list.children.length > 0 ? 'That is all.' : ''));
     return;
   }
-  const left = answer.counts.claims - list.children.length;
-  const button = h('button', { class: 'button', type: 'button', onclick: press }, `More (${left} left)`);
+  const left = context.folded.collapse ? '' : ` (${answer.counts.claims - list.children.length} left)`;
+  const button = h('button', { class: 'button', type: 'button', onclick: press }, `More${left}`);
   async function press() {
     button.disabled = true;
     try {
-      const next = await working(findClaims(context.question, { size: SIZE, cursor: answer.next }));
+      const next = await working(findClaims(context.question, { size: SIZE, cursor: answer.next, ...context.folded }));
       append(list, next, context);
       drawMore(holder, list, next, context);
     } catch (error) {
@@ -100,7 +112,7 @@ function drawMore(holder, list, answer, context) {
 }
 
 function append(list, answer, context) {
-  const added = cards(answer.claims, context);
+  const added = cards(withFamilies(answer), context);
   list.append(...added);
   shown.claims = [...shown.claims, ...answer.claims];
   added[0]?.querySelector('.sentence').focus();

@@ -1,6 +1,6 @@
 // The address is the state: what is asked, what is open. Nothing else remembers it.
 
-const OPTIONS = ['order', 'width', 'group', 'rows', 'columns', 'of', 'a', 'b'];
+const OPTIONS = ['order', 'width', 'group', 'rows', 'columns', 'of', 'a', 'b', 'collapse'];
 const OWN = ['view', 'id', 'claim', 'open', ...OPTIONS];
 const AMOUNT = ['size', 'cursor', 'facets'];
 

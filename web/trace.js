@@ -4,9 +4,11 @@ import { h } from './dom.js';
 import { passage, sameSwitch } from './aligned.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go, pageOf } from './state.js';
-import { apiAddress, traceOf } from './api.js';
-import { counted, day } from './words.js';
+import { apiAddress, pageText, traceOf } from './api.js';
+import { counted, day, wordsAt } from './words.js';
 import { failure } from './trouble.js';
+
+const READ = 15;
 
 /** Shows the two boxes, and the answer where there is a question. */
 export async function show(main, place, signal) {
@@ -62,7 +64,7 @@ function drawn(answer, question) {
     h('p', { class: 'standfirst' }, answer.hits.length === 0 ? 'No shared passage of ten or more words.' : `${said(answer)}, longest run first. `
       + 'The dates are when we saw it: which page had it first is not known.'),
     answer.hits.length === 0 ? null : sameSwitch(),
-    h('ol', { class: 'changes-list' }, answer.hits.map((c) => h('li', null, carrier(c)))),
+    h('ol', { class: 'changes-list' }, answer.hits.map((c, i) => h('li', null, carrier(c, answer.text, i < READ)))),
     answer.nearest.length === 0 ? null : h('section', { 'aria-labelledby': 'nearest' }, h('h2', { id: 'nearest' }, 'The nearest claims'),
       h('ol', { class: 'changes-list' }, answer.nearest.map((claim) => h('li', null, h('p', { class: 'wording' }, claim.text),
         h('p', { class: 'wording-place' }, h('a', { href: pageOf(claim) }, claim.page.site)))))),
@@ -70,11 +72,22 @@ function drawn(answer, question) {
   ].filter((part) => part !== null);
 }
 
-function carrier(c) {
+// The page's own text is read for the first ones: the signs between its words are in no answer.
+function carrier(c, asked, isRead) {
+  const draw = (text) => c.regions.map((region) => passage(region, ['Asked', 'This page'], [asked, text]));
+  const regions = h('div', null, draw(null));
+  if (isRead) {
+    pageText(c.page.id).then(({ blocks }) => regions.replaceChildren(...draw(sliced(blocks)))).catch(() => { /* Drawn already, only without signs. */ });
+  }
+
   const link = h('a', { href: addressOf({ view: 'page', id: c.page.id, question: new URLSearchParams() }) }, h('bdi', null, c.page.url));
   return h('article', { class: 'laid-over' }, h('h2', { class: 'carrier-name' }, h('bdi', null, c.page.site)),
     h('p', { class: 'wording-place' }, link),
     h('p', { class: 'change-said' }, h('strong', null, `${Math.round(c.covered * 100)} % of the passage, ${counted(c.longest, 'word')} in a row`),
       `. First seen by us ${day(c.first_seen)}, last ${day(c.last_seen)}, in this or another wording.`),
-    c.regions.map((region) => passage(region, ['Asked', 'This page'])));
+    regions);
+}
+
+function sliced(blocks) {
+  return { slice: (start, end) => wordsAt(blocks, { start, end }) };
 }

@@ -40,7 +40,9 @@ class SharedPassageBrowserTest extends BrowserTestCase {
     page.waitForURL("**a=1**");
     page.selectOption("#pick-b", "2");
     page.waitForURL("**b=2**");
-    page.waitForSelector("#pick-a option:checked:has-text('straitspath.example')", ATTACHED);
+    page.waitForSelector("#pick-a option[value='1']:checked", ATTACHED);
+    page.waitForSelector("#pick-b option[value='2']:checked", ATTACHED);
+    page.waitForSelector(".passage ins:has-text('90%')");
     assertThat(page.locator(".passage del").allInnerTexts()).anyMatch(t -> t.contains("95%"));
     assertThat(page.locator(".passage ins").allInnerTexts()).anyMatch(t -> t.contains("90%"));
     page.check("#hide-same");
@@ -48,6 +50,22 @@ class SharedPassageBrowserTest extends BrowserTestCase {
     look(page, "journey-j2-two-members");
     page.reload();
     page.waitForSelector("#pick-a option:checked:has-text('straitspath.example')", ATTACHED);
+  }
+
+  @Test
+  void aCardSaysWhoElseHasItsTextAndCopiesCanBeFoldedTogether() {
+    Page page = open("/?q=\"do not simply replace what was lost\"");
+    page.waitForSelector(".also");
+    int all = page.locator(".card").count();
+    page.locator(".also summary").first().click();
+    page.waitForSelector(".also-pages li");
+    assertThat(page.locator(".also").first().innerText()).contains("straitspath.example");
+    look(page, "journey-j2-card");
+    page.check("#copies-once");
+    page.waitForURL("**collapse=family**");
+    page.waitForSelector(".also:has-text('folded in here')");
+    assertThat(page.locator(".card").count()).isLessThan(all);
+    assertThat(page.locator("#copies-once").isChecked()).isTrue();
   }
 
   @Test

@@ -29,7 +29,7 @@ public record Citation(ClaimEntry entry, String permalink) {
         + "  author = {{" + tex(entry.page().site()) + "}},\n"
         + "  title = {" + tex(title()) + "},\n"
         + "  howpublished = {" + tex(entry.page().url()) + "},\n"
-        + "  url = {" + tex(permalink) + "},\n"
+        + "  url = {" + permalink + "},\n"
         + "  year = {" + captured().getYear() + "},\n"
         + "  note = {Captured " + entry.page().capturedAt() + ", claim "
         + entry.claim().id()
