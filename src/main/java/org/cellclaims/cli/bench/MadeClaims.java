@@ -125,8 +125,8 @@ final class MadeClaims {
     for (Facet facet : Facet.values()) {
       int chance = random.nextInt(10);
       if (chance < 6) {
-        Concept concept =
-            concepts.get(facet).get(skewed(random, concepts.get(facet).size()));
+        List<Concept> known = concepts.getOrDefault(facet, List.of());
+        Concept concept = known.get(skewed(random, known.size()));
         Scope scope = Scope.values()[random.nextInt(4)];
         values.add(new Claim.Value(facet, concept.id(), scope, Optional.empty()));
         sentence.append(scope == Scope.SENTENCE ? " " + concept.label() : "");
