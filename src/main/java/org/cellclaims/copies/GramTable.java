@@ -14,7 +14,8 @@ import org.cellclaims.index.Fields;
 
 /// Counts the hashes that page versions share with a passage.
 final class GramTable {
-  private static final int ASKED = 4_000;
+  /// Most hashes that are asked for.
+  static final int ASKED = 4_000;
 
   private GramTable() {}
 

@@ -43,18 +43,28 @@ public record Tracing(ClaimSearch search, Align align) {
 
   private Trace trace(IndexSearcher searcher, String text, boolean isCut) throws IOException {
     int words = Reading.of(text, new Words()).length();
-    List<Trace.Hit> hits = words < Aligner.SHORTEST ? List.of() : hits(searcher, text, words);
+    List<String> limits = new ArrayList<>();
+    if (isCut) {
+      limits.add("The passage was cut to its first 200,000 characters. ");
+    }
+    List<Trace.Hit> hits =
+        words < Aligner.SHORTEST ? List.of() : hits(searcher, text, words, limits);
     List<ClaimEntry> nearest =
         hits.isEmpty() ? NearestClaims.of(searcher, text, NEAREST) : List.of();
-    return new Trace(text, words, hits, nearest, says(hits, nearest, words, isCut));
+    return new Trace(
+        text, words, hits, nearest, String.join("", limits) + says(hits, nearest, words));
   }
 
-  private List<Trace.Hit> hits(IndexSearcher searcher, String text, int words) throws IOException {
+  private List<Trace.Hit> hits(IndexSearcher searcher, String text, int words, List<String> limits)
+      throws IOException {
     IndexReader reader = searcher.getIndexReader();
     StoredEntries stored = new StoredEntries(reader);
     Map<String, List<Version>> byAddress = new LinkedHashMap<>();
-    for (int document : GramTable.documents(reader, Grams.all(text), COMPARED)) {
-      PageEntry entry = stored.page(document);
+    long[] grams = Grams.all(text);
+    int[] documents = GramTable.documents(reader, grams, COMPARED + 1);
+    limits.addAll(limits(grams.length, documents.length));
+    for (int i = 0; i < Math.min(COMPARED, documents.length); i++) {
+      PageEntry entry = stored.page(documents[i]);
       List<Region> regions = align.regions(text, entry.page().text());
       if (!regions.isEmpty()) {
         byAddress
@@ -69,6 +79,18 @@ public record Tracing(ClaimSearch search, Align align) {
             .thenComparing(h -> h.page().site())
             .thenComparing(h -> h.page().url()))
         .toList();
+  }
+
+  private static List<String> limits(int grams, int documents) {
+    List<String> limits = new ArrayList<>();
+    if (grams > GramTable.ASKED) {
+      limits.add("Of its " + grams + " rows of five words, 4,000 were looked up. ");
+    }
+    if (documents > COMPARED) {
+      limits.add("More than 300 page versions share five words in a row with it; the 300 that share"
+          + " most were compared. ");
+    }
+    return limits;
   }
 
   private record Version(PageEntry entry, List<Region> regions) {
@@ -97,17 +119,15 @@ public record Tracing(ClaimSearch search, Align align) {
         best.regions());
   }
 
-  private static String says(
-      List<Trace.Hit> hits, List<ClaimEntry> nearest, int words, boolean isCut) {
-    String cut = isCut ? "The passage was cut to its first 200,000 characters. " : "";
+  private static String says(List<Trace.Hit> hits, List<ClaimEntry> nearest, int words) {
     if (!hits.isEmpty()) {
       long sites = hits.stream().map(h -> h.page().site()).distinct().count();
-      return cut + hits.size() + (hits.size() == 1 ? " page" : " pages") + " of " + sites
+      return hits.size() + (hits.size() == 1 ? " page" : " pages") + " of " + sites
           + (sites == 1 ? " site shares" : " sites share") + " ten or more words with it.";
     }
     String none = words < Aligner.SHORTEST
         ? "The passage has " + words + " words; ten are needed to look for copies"
         : "No shared passage of ten or more words";
-    return cut + none + (nearest.isEmpty() ? "." : "; the nearest claims are given.");
+    return none + (nearest.isEmpty() ? "." : "; the nearest claims are given.");
   }
 }

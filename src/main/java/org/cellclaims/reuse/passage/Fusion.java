@@ -49,8 +49,8 @@ record Fusion(Reading first, Reading second, long[] seeds) {
     return Optional.of(grown(passage, sentences, taken, source));
   }
 
-  /// Whether sentences that are alike are enough, where hardly any words in a row are shared. Of a
-  /// text of few sentences more is asked, for what is rare in it is not known well.
+  /// Whether sentences that are alike are enough, where hardly any words in a row are shared.
+  /// Of a text of few sentences more is asked, for what is rare in it is not known well.
   private boolean isLikely(Found passage, int same) {
     if (passage.tier() == Tier.CONDENSED) {
       double longer = (double) passage.source().length() / passage.taken().length();
@@ -73,6 +73,21 @@ record Fusion(Reading first, Reading second, long[] seeds) {
         first.sentenceAt(taken.end() - 1) + 1,
         second.sentenceAt(source.start()),
         second.sentenceAt(source.end() - 1) + 1);
+    Stretch wide = widest(hull, within);
+    return new Found(
+        passage.tier(),
+        new Span(
+            wide.from() < hull.from() ? start(first, wide.from()) : taken.start(),
+            wide.to() > hull.to() ? end(first, wide.to()) : taken.end()),
+        new Span(
+            wide.sourceFrom() < hull.sourceFrom()
+                ? start(second, wide.sourceFrom())
+                : source.start(),
+            wide.sourceTo() > hull.sourceTo() ? end(second, wide.sourceTo()) : source.end()),
+        passage.alike());
+  }
+
+  private Stretch widest(Stretch hull, Stretch within) {
     Stretch wide = hull;
     boolean grew = true;
     while (grew) {
@@ -90,17 +105,7 @@ record Fusion(Reading first, Reading second, long[] seeds) {
         }
       }
     }
-    return new Found(
-        passage.tier(),
-        new Span(
-            wide.from() < hull.from() ? start(first, wide.from()) : taken.start(),
-            wide.to() > hull.to() ? end(first, wide.to()) : taken.end()),
-        new Span(
-            wide.sourceFrom() < hull.sourceFrom()
-                ? start(second, wide.sourceFrom())
-                : source.start(),
-            wide.sourceTo() > hull.sourceTo() ? end(second, wide.sourceTo()) : source.end()),
-        passage.alike());
+    return wide;
   }
 
   private static int start(Reading text, int sentence) {
