@@ -37,7 +37,8 @@ public final class ClaimExtractor {
   /// Loads vocabulary, units and rules from index-config.
   ///
   /// @throws IOException if a file cannot be read
-  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong or a rule
+  /// @throws IllegalArgumentException naming file, line and way out, if a line is wrong or a
+  /// rule
   /// fails its examples
   public static ClaimExtractor load(Path indexConfig) throws IOException {
     return load(indexConfig, Vocabulary.load(indexConfig));

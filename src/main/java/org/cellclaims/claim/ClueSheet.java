@@ -14,7 +14,8 @@ import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.ClueWords;
 import org.cellclaims.weight.Clues;
 
-/// The clues of units, numbered once for a rule book and its weights. Thread-safe where the numbers
+/// The clues of units, numbered once for a rule book and its weights. Thread-safe where the
+/// numbers
 /// are. The codebook lists the groups of clues.
 final class ClueSheet {
   private static final List<String> OF_WORDS =

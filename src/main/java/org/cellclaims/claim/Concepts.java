@@ -43,7 +43,8 @@ final class Concepts {
     return values;
   }
 
-  /// Conditions named by the claim; else of its lead-in, the nearest heading that names one, the
+  /// Conditions named by the claim; else of its lead-in, the nearest heading that names one,
+  /// the
   /// page.
   private List<Claim.Value> conditions(Unit unit, Block block) {
     Found found = new Found(Facet.CONDITION);
@@ -85,7 +86,8 @@ final class Concepts {
     return unit.kind() == Block.Kind.HEADING;
   }
 
-  /// The conditions of the nearest heading that names any. A top heading that lists several says
+  /// The conditions of the nearest heading that names any. A top heading that lists several
+  /// says
   /// what the page treats of, not what each of its claims is about.
   private List<Mention> inherited(Block block) {
     return around.headings(block).stream()
@@ -101,7 +103,8 @@ final class Concepts {
     return roles.conditions(heading).stream().map(Mention::concept).distinct().count();
   }
 
-  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited from
+  /// Cell types and routes: stated in the claim, its lead-in or table header; else inherited
+  /// from
   /// section and page.
   private List<Claim.Value> carried(Unit unit, Block block, Facet facet) {
     Found found = new Found(facet);
@@ -124,7 +127,8 @@ final class Concepts {
     return found.values();
   }
 
-  /// Mentions without those that a narrower one beside them makes plainer: "systemic infusion (IV)"
+  /// Mentions without those that a narrower one beside them makes plainer: "systemic
+  /// infusion (IV)"
   /// is intravenous, "mesenchymal cells of the cord" are cord tissue cells.
   private List<Mention> narrowest(List<Mention> mentions) {
     return mentions.stream()
@@ -132,7 +136,8 @@ final class Concepts {
         .toList();
   }
 
-  /// What a lead-in names before it compares: "cord cells have advantages over marrow:" is about
+  /// What a lead-in names before it compares: "cord cells have advantages over marrow:" is
+  /// about
   /// cord cells.
   private static List<Mention> beforeComparison(Unit lead, Facet facet) {
     int end = lead.passage().tokens().stream()
@@ -158,7 +163,8 @@ final class Concepts {
   private static final String VASCULAR = "systemic-vascular-route";
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
-  /// A page's top heading stands for the page: it introduces everything, so it is no lead-in of a
+  /// A page's top heading stands for the page: it introduces everything, so it is no lead-in
+  /// of a
   /// list.
   private static boolean isTop(Unit unit) {
     return unit.has("is:top");

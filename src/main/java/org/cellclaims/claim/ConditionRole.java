@@ -15,7 +15,8 @@ import org.cellclaims.vocabulary.Vocabulary;
 /// Decides what a form means that names a condition and an outcome: fatigue treated, or fatigue
 /// reduced.
 ///
-/// The object of treating is a condition, the object of improving or reducing an outcome (domain
+/// The object of treating is a condition, the object of improving or reducing an outcome
+/// (domain
 /// notes, rule 4). A
 /// condition that the page is about stays one; any other in a claim of change is taken for an
 /// outcome.
@@ -86,7 +87,8 @@ final class ConditionRole {
         && (!unit.has("kind=eligibility") || unit.has("kind=efficacy"));
   }
 
-  /// A disease that the page is not about, named as a possible harm, is no condition of the claim.
+  /// A disease that the page is not about, named as a possible harm, is no condition of the
+  /// claim.
   private boolean isHarm(Unit unit, Mention mention) {
     return unit.has("kind=risk")
         && !pageConditions.isEmpty()

@@ -6,7 +6,8 @@ import org.cellclaims.rule.Features;
 import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.Clues;
 
-/// The features of a unit as clues of one group: what it is itself, or what it says of another that
+/// The features of a unit as clues of one group: what it is itself, or what it says of
+/// another that
 /// stands beside it. Thread-safe where the numbers are.
 final class FeatureClues {
   private final ClueNumbers numbers;

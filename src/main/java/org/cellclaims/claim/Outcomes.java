@@ -12,7 +12,8 @@ import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 
-/// The outcomes of a claim: those it names, those its rules give, or the general one of its kind.
+/// The outcomes of a claim: those it names, those its rules give, or the general one of its
+/// kind.
 final class Outcomes {
   private static final String GENERAL = "overall-improvement";
 

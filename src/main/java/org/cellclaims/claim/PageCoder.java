@@ -20,7 +20,8 @@ import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 import org.cellclaims.weight.Weights;
 
-/// Codes one page: reads its units in order, then makes a claim of each that its rules say is one.
+/// Codes one page: reads its units in order, then makes a claim of each that its rules say
+/// is one.
 final class PageCoder {
   private static final Set<Region> READ =
       Set.of(Region.MAIN, Region.FOOTER, Region.ASIDE, Region.HEADER);

@@ -16,7 +16,8 @@ import org.cellclaims.vocabulary.Topic;
 
 /// Finds the condition that a page is about: the one with most weight, where title and headings
 /// weigh more than text,
-/// if it has a fair share of the weight of all. A narrower one that the text speaks of ("type 1"
+/// if it has a fair share of the weight of all. A narrower one that the text speaks of
+/// ("type 1"
 /// under the title
 /// "Diabetes") takes its place. A page on many conditions is about none.
 ///
@@ -51,7 +52,8 @@ record PageTopic(Tagger tagger, Topic topic) {
         .toList();
   }
 
-  /// The heaviest, or one that title or top heading name before it and that weighs at least half as
+  /// The heaviest, or one that title or top heading name before it and that weighs at least
+  /// half as
   /// much: the weights stand in the order of the page.
   private boolean isFirstNamed(
       Map.Entry<Concept, Integer> one, int most, Map<Concept, Integer> weights) {

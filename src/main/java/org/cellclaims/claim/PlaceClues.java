@@ -6,7 +6,8 @@ import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.weight.Clues;
 
-/// Gives what the surroundings of a unit say of it: lead-in, header row, headings, neighbours, and
+/// Gives what the surroundings of a unit say of it: lead-in, header row, headings,
+/// neighbours, and
 /// how much of the page and of its part is of one sort.
 final class PlaceClues {
   private static final int NEAR = 3;

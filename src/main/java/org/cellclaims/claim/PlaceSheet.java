@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.ClueWords;
 
-/// The clues of what stands around a unit, numbered once: a table for each place beside it, and how
+/// The clues of what stands around a unit, numbered once: a table for each place beside it,
+/// and how
 /// common the counted features are on the page, in its part and near it.
 final class PlaceSheet {
   /// What is counted on the page and around a unit.

@@ -14,9 +14,11 @@ import org.cellclaims.rule.RuleBook;
 
 /// What stands around a unit, as features with the place in front.
 ///
-/// `section:` from the nearest heading, `under:` from any heading above, `lead:` from the lead-in,
+/// `section:` from the nearest heading, `under:` from any heading above, `lead:` from the
+/// lead-in,
 /// `columns:` from the
-/// header row of a table, `before:` from the unit before it under the same heading, `page:` from
+/// header row of a table, `before:` from the unit before it under the same heading, `page:`
+/// from
 /// title and top heading.
 final class Surroundings {
   private final Page page;

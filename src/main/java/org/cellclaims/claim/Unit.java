@@ -11,7 +11,8 @@ import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 
-/// A sentence, item, row or heading with all that was read in it: the unit that a coder decides on.
+/// A sentence, item, row or heading with all that was read in it: the unit that a coder
+/// decides on.
 ///
 /// @param number its place among the units of the page, from 0
 /// @param block index of its block

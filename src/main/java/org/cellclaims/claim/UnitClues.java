@@ -9,7 +9,8 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.Clues;
 
-/// Gives what speaks for and against coding a unit one way or another: its words, what the rules
+/// Gives what speaks for and against coding a unit one way or another: its words, what the
+/// rules
 /// made of it, and what stands around it. The codebook lists the groups of clues.
 final class UnitClues {
   private final Page page;

@@ -9,11 +9,13 @@ import java.util.function.Function;
 import org.cellclaims.weight.Tally;
 import org.cellclaims.weight.Weights;
 
-/// Decides what a unit is by everything that speaks for and against it, where index-config holds
+/// Decides what a unit is by everything that speaks for and against it, where index-config
+/// holds
 /// weights; by the rules
 /// alone where it holds none.
 ///
-/// What the rules say is the strongest clue of each decision; weights correct it where the other
+/// What the rules say is the strongest clue of each decision; weights correct it where the
+/// other
 /// clues agree against it.
 final class Weighing {
   /// Decision and feature: a claim that names no condition takes that of its section or page.

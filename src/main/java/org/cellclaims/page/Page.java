@@ -19,7 +19,8 @@ import org.cellclaims.text.Span;
 /// @param canonicalUrl the address that the page calls its own
 /// @param site registrable domain, or the name that the manifest gives
 /// @param country ISO 3166 alpha-2 code where known
-/// @param text the page's visible text: the text that every span counts in; free of lone surrogates
+/// @param text the page's visible text: the text that every span counts in; free of lone
+/// surrogates
 /// and control characters
 /// @param blocks the text's blocks in reading order
 /// @param notes what a reader should know: that the page was cut, that its charset was guessed

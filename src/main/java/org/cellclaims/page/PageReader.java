@@ -8,7 +8,8 @@ import org.cellclaims.text.CleanText;
 
 /// Reads captures as pages.
 ///
-/// Has no state, so one instance serves any number of threads. PDF files become text with a line
+/// Has no state, so one instance serves any number of threads. PDF files become text with a
+/// line
 /// `[page 3]` before each page. Reads at most 10 MB of a capture and
 /// keeps at most 5 million characters of text, and notes it on the page where that was not all.
 public final class PageReader {

@@ -6,7 +6,8 @@ import org.cellclaims.quantity.Units.Kind;
 import org.cellclaims.quantity.Units.Match;
 import org.cellclaims.quantity.Units.Unit;
 
-/// Gives a number its unit from words further off: a label or scale before it, an age, the group of
+/// Gives a number its unit from words further off: a label or scale before it, an age, the
+/// group of
 /// patients that the sentence speaks of.
 final class Contexts {
   private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);

@@ -158,7 +158,8 @@ final class Nouns {
     return norm.equals("and") ? isAndEnd(at, start) : StopWords.has(norm);
   }
 
-  /// A bracket of an abbreviation that explains the words before it: "stem cell (UCBSC) packets".
+  /// A bracket of an abbreviation that explains the words before it: "stem cell (UCBSC)
+  /// packets".
   private boolean isAside(int at) {
     return (tape.is(at, "(") && tape.is(at + 2, ")")) || (tape.is(at, ")") && tape.is(at - 2, "("));
   }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.text.Span;
 
-/// Finds the stretches of a text, cut at line ends and at full stops before a space, that hold a
+/// Finds the stretches of a text, cut at line ends and at full stops before a space, that
+/// hold a
 /// digit or a number word, so that the others need not be read.
 final class Stretches {
   /// No longer stretch is handed on in one piece.

@@ -86,7 +86,8 @@ final class Terms {
     return second.filter(s -> isRange(first, s));
   }
 
-  /// The numbers that share the unit of the last one, "3, 6 and 12 months"; only `first` if none
+  /// The numbers that share the unit of the last one, "3, 6 and 12 months"; only `first` if
+  /// none
   /// do.
   List<Term> list(Term first) {
     List<Term> terms = new ArrayList<>(List.of(first));

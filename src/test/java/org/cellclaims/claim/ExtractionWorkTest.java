@@ -9,7 +9,8 @@ import org.cellclaims.page.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bounds the work of extraction by the memory that it asks for, which does not depend on how busy
+/// Bounds the work of extraction by the memory that it asks for, which does not depend on
+/// how busy
 /// the machine is: a page four times as long may ask for little more than four times as much.
 class ExtractionWorkTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -17,8 +17,10 @@ import org.jsoup.parser.Parser;
 
 /// Scores claims against gold as the coding guide says under "Scoring".
 ///
-/// A claim and a gold claim match when the characters they share, white space removed, are at least
-/// half of the characters of their union; one to one, best overlap first. List fields are scored
+/// A claim and a gold claim match when the characters they share, white space removed, are
+/// at least
+/// half of the characters of their union; one to one, best overlap first. List fields are
+/// scored
 /// over the matched pairs as micro-averaged F1, certainty and source by accuracy.
 public final class GoldScorer {
   private static final Pattern LAYOUT =

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is known to be missed, each asserted to be missed still: a case that is read rightly now
+/// What is known to be missed, each asserted to be missed still: a case that is read rightly
+/// now
 /// fails here and is taken out of the file and of the codebook's table.
 class KnownMissesTest {
   private static final Path FILE =

@@ -17,7 +17,8 @@ import org.cellclaims.weight.Weights;
 
 /// Learns the weights of index-config/weights from coded pages.
 ///
-/// What the rules say of a decision has a fixed weight; all other clues learn to correct it. A clue
+/// What the rules say of a decision has a fixed weight; all other clues learn to correct it.
+/// A clue
 /// counts if it stands
 /// on at least [#PAGES] pages.
 final class WeightTraining {
@@ -63,7 +64,8 @@ final class WeightTraining {
   }
 
   /// @param pages all pages to learn from
-  /// @param others names of those that are not of this project: of whose word a claim is, is not
+  /// @param others names of those that are not of this project: of whose word a claim is, is
+  /// not
   /// learned from them, for that made it worse on pages that nothing was learned from
   /// @param open the weights that the pages were read with
   WeightTraining(List<GoldUnits> pages, Set<String> others, Weights open) {

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The weights of index-config: learned from the tuning sets, read back, refused where damaged.
-/// `mvn test -Dtest=WeightsTest -Drenew=true` learns them anew, after a change of rules, vocabulary
+/// `mvn test -Dtest=WeightsTest -Drenew=true` learns them anew, after a change of rules,
+/// vocabulary
 /// or gold.
 class WeightsTest {
   private static final Path CONFIG = Path.of("index-config");
   private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
   private static final String HEADER = "decision\tclue\tweight\n";
 
-  /// The sets that weights are learned from, beside the coded texts in ../shared; the held-out ones
+  /// The sets that weights are learned from, beside the coded texts in ../shared; the
+  /// held-out ones
   /// are never among them.
   private static final List<String> LEARNED = List.of("tune", "tune2", "tune3", "tune4");
 

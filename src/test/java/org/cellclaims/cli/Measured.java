@@ -15,10 +15,12 @@ import org.cellclaims.claim.Scores;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The figures that the product shows of itself: `index-config/measured.json`, and the same in the
+/// The figures that the product shows of itself: `index-config/measured.json`, and the same
+/// in the
 /// README.
 ///
-/// Of every set and field: precision, recall and F1, end to end, to three decimals. Of certainty
+/// Of every set and field: precision, recall and F1, end to end, to three decimals. Of
+/// certainty
 /// and source all three are the share of matched claims that have the right value.
 final class Measured {
   private static final JsonMapper JSON = JsonMapper.builder().build();
