@@ -127,7 +127,7 @@ final class MadeClaims {
       if (chance < 6) {
         List<Concept> known = concepts.getOrDefault(facet, List.of());
         Concept concept = known.get(skewed(random, known.size()));
-        Scope scope = Scope.values()[random.nextInt(4)];
+        Scope scope = pick(Scope.values(), random.nextInt(4));
         values.add(new Claim.Value(facet, concept.id(), scope, Optional.empty()));
         sentence.append(scope == Scope.SENTENCE ? " " + concept.label() : "");
       }
@@ -138,10 +138,14 @@ final class MadeClaims {
         .toString();
   }
 
+  private static <T> T pick(T[] values, int at) {
+    return values[at];
+  }
+
   private Claim claim(
       SplittableRandom random, String id, String text, int start, List<Claim.Value> values) {
-    Kind kind = Kind.values()[skewed(random, Kind.values().length)];
-    Kind other = Kind.values()[skewed(random, Kind.values().length)];
+    Kind kind = pick(Kind.values(), skewed(random, Kind.values().length));
+    Kind other = pick(Kind.values(), skewed(random, Kind.values().length));
     boolean hasNumber = random.nextInt(4) == 0;
     String words = hasNumber ? text + " " + (1 + random.nextInt(100)) + "%" : text;
     Span span = new Span(start, start + text.length());
@@ -156,8 +160,8 @@ final class MadeClaims {
         kind == other ? Set.of(kind) : Set.of(kind, other),
         values,
         hasNumber ? List.of(percent(words, span)) : List.of(),
-        Certainty.values()[skewed(random, 3)],
-        Source.values()[skewed(random, 4)],
+        pick(Certainty.values(), skewed(random, 3)),
+        pick(Source.values(), skewed(random, 4)),
         List.of(),
         random.nextInt(8) == 0
             ? List.of(new Claim.RedFlag("RF0" + (1 + skewed(random, 9)), span))
