@@ -24,7 +24,6 @@ import org.cellclaims.search.Wanted;
 /// @param families tells in which family of copies a claim stands
 record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup {
   private static final String FACETS = "facets";
-  private static final String COLLAPSE = "collapse";
 
   @Override
   public List<Route> routes() {
@@ -38,17 +37,17 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
   }
 
   private void claims(Context ctx) throws IOException {
-    answer(ctx, Questions.of(ctx, search, FACETS, COLLAPSE), Wanted.of(ctx.queryParams(FACETS)));
+    answer(ctx, Questions.of(ctx, search, FACETS, "collapse"), Wanted.of(ctx.queryParams(FACETS)));
   }
 
   private void facets(Context ctx) throws IOException {
     List<String> keys = ctx.queryParams(FACETS);
-    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS, COLLAPSE).from(Optional.empty(), 0);
+    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS, "collapse").from(Optional.empty(), 0);
     answer(ctx, countsOnly, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys));
   }
 
   private void csv(Context ctx) throws IOException {
-    ClaimQuery question = Questions.of(ctx, search, FACETS, COLLAPSE);
+    ClaimQuery question = Questions.of(ctx, search, FACETS, "collapse");
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
     try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
@@ -99,9 +98,9 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
   }
 
   private static boolean isCollapsed(Context ctx) {
-    Optional<String> collapse = Questions.one(ctx, COLLAPSE);
+    Optional<String> collapse = Questions.one(ctx, "collapse");
     if (collapse.isPresent() && !collapse.get().equals("family")) {
-      throw new QueryException(COLLAPSE, "collapse=family is the only way to collapse");
+      throw new QueryException("collapse", "collapse=family is the only way to collapse");
     }
     return collapse.isPresent();
   }

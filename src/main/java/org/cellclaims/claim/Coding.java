@@ -37,7 +37,11 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   /// The coding as features, in the order of the coding guide.
   List<String> features() {
     List<String> features = new ArrayList<>();
-    kinds.stream().sorted().map(Kind::feature).forEach(features::add);
+    for (Kind kind : Kind.values()) {
+      if (kinds.contains(kind)) {
+        features.add(kind.feature());
+      }
+    }
     features.add(certainty.feature());
     features.add(source.feature());
     return features;

@@ -40,6 +40,9 @@ final class ConditionRole {
 
   /// The conditions that a unit names as such.
   List<Mention> conditions(Unit unit) {
+    if (unit.count(Facet.CONDITION) == 0) {
+      return List.of();
+    }
     Set<Span> outcomes =
         unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
     return unit.mentions(Facet.CONDITION).stream()
@@ -56,6 +59,9 @@ final class ConditionRole {
 
   /// The outcomes that a unit names as such.
   List<Mention> outcomes(Unit unit) {
+    if (unit.count(Facet.OUTCOME) == 0) {
+      return List.of();
+    }
     List<Span> conditions = conditions(unit).stream().map(Mention::span).toList();
     return unit.mentions(Facet.OUTCOME).stream()
         .filter(m -> conditions.stream().noneMatch(m.span()::overlaps))

@@ -206,10 +206,13 @@ final class PageCoder {
   /// What the rules gave, less what the weighing overruled, and then what weighed most.
   private static List<Claim.Reason> reasons(Unit unit, Weighing.Weighed weighed) {
     List<Claim.Reason> reasons = new ArrayList<>();
-    unit.firings()
-        .forEach(f -> f.gives().stream()
-            .filter(g -> !Coding.isPart(g) || unit.has(g))
-            .forEach(g -> reasons.add(new Claim.Reason(f.rule(), g, f.span()))));
+    for (RuleBook.Firing firing : unit.firings()) {
+      for (String given : firing.gives()) {
+        if (!Coding.isPart(given) || unit.has(given)) {
+          reasons.add(new Claim.Reason(firing.rule(), given, firing.span()));
+        }
+      }
+    }
     reasons.addAll(weighed.reasons());
     return reasons;
   }

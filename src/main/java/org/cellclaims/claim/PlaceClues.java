@@ -18,8 +18,15 @@ final class PlaceClues {
   private final int[][] counts;
   private final int[] parts;
 
+  /// @param rules what the rules make of each unit
   /// @param stems the words of each unit
-  PlaceClues(Page page, Surroundings around, List<Unit> units, int[][] stems, PlaceSheet sheet) {
+  PlaceClues(
+      Page page,
+      Surroundings around,
+      List<Unit> units,
+      Coding[] rules,
+      int[][] stems,
+      PlaceSheet sheet) {
     this.page = page;
     this.around = around;
     this.units = units;
@@ -31,7 +38,7 @@ final class PlaceClues {
       boolean isSame = at > 0 && headings(at).equals(headings(at - 1));
       parts[at] = isSame ? parts[at - 1] : at;
       for (int i = 0; i < counts.length; i++) {
-        boolean holds = holds(PlaceSheet.COUNTED.get(i), units.get(at));
+        boolean holds = holds(PlaceSheet.COUNTED.get(i), units.get(at), rules[at]);
         counts[i][at + 1] = counts[i][at] + (holds ? 1 : 0);
       }
     }
@@ -41,10 +48,8 @@ final class PlaceClues {
     return page.blocks().get(units.get(at).block()).headings();
   }
 
-  private static boolean holds(String feature, Unit unit) {
-    return feature.equals("claim")
-        ? !Coding.of(unit.features()).kinds().isEmpty()
-        : unit.has(feature);
+  private static boolean holds(String feature, Unit unit, Coding rules) {
+    return feature.equals("claim") ? rules.isClaim() : unit.has(feature);
   }
 
   /// Gives the clues of what stands around a unit.

@@ -34,7 +34,15 @@ final class PlaceTable {
   }
 
   private static boolean isTold(String feature) {
-    return TOLD_WHOLE.contains(feature) || TOLD.stream().anyMatch(feature::startsWith);
+    if (TOLD_WHOLE.contains(feature)) {
+      return true;
+    }
+    for (String start : TOLD) {
+      if (feature.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Gives the features of the unit that stands there.

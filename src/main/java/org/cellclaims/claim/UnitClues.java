@@ -16,6 +16,7 @@ final class UnitClues {
   private final List<Unit> units;
   private final ClueSheet sheet;
   private final ClueNumbers numbers;
+  private final Coding[] rules;
   private final int[][] stems;
   private final PlaceClues places;
 
@@ -24,17 +25,20 @@ final class UnitClues {
     this.units = units;
     this.sheet = sheet;
     this.numbers = sheet.numbers();
+    this.rules = units.stream().map(u -> Coding.of(u.features())).toArray(Coding[]::new);
     this.stems =
         units.stream().map(u -> sheet.stems().of(u.passage().tokens())).toArray(int[][]::new);
-    this.places = new PlaceClues(page, around, units, stems, sheet.places());
+    this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
   }
 
   /// Gives the clues of a unit.
   void of(Unit unit, Clues clues) {
     clues.add(numbers.of("bias", "always"));
-    Coding rules = Coding.of(unit.features());
-    clues.add(numbers.of("rules", rules.kinds().isEmpty() ? "no-claim" : "claim"));
-    rules.features().forEach(f -> clues.add(numbers.of("rules", f)));
+    Coding byRules = rules[unit.number()];
+    clues.add(numbers.of("rules", byRules.isClaim() ? "claim" : "no-claim"));
+    for (String feature : byRules.features()) {
+      clues.add(numbers.of("rules", feature));
+    }
     sheet.is().give(unit.features(), clues);
     for (Firing firing : unit.firings()) {
       clues.add(numbers.of("rule", firing.rule()));

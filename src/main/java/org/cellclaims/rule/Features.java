@@ -67,8 +67,8 @@ public final class Features extends AbstractSet<String> {
     return Collections.unmodifiableSet(others);
   }
 
-  boolean hasAny(BitSet wanted) {
-    return bits.intersects(wanted);
+  boolean hasAny(AnyOf wanted) {
+    return wanted.isIn(bits);
   }
 
   void give(BitSet given) {

@@ -53,11 +53,12 @@ final class Keys {
   private BitSet key(Pattern pattern) {
     BitSet rarest = new BitSet();
     int least = Integer.MAX_VALUE;
-    for (BitSet anyOf : pattern.required()) {
-      int often = anyOf.stream().map(s -> s < seen.size() ? seen.get(s) : 0).sum();
+    for (AnyOf anyOf : pattern.required()) {
+      int often =
+          anyOf.all().stream().map(s -> s < seen.size() ? seen.get(s) : 0).sum();
       if (often < least) {
         least = often;
-        rarest = anyOf;
+        rarest = anyOf.all();
       }
     }
     return rarest;

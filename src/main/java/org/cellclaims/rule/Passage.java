@@ -23,7 +23,7 @@ public final class Passage {
   private final List<Token> tokens;
   private final Symbols.Word[] words;
   private final Mark[][] marks;
-  private final BitSet present = new BitSet();
+  private final BitSet present;
   private final BitSet candidates;
   private final int patternsKnown;
 
@@ -34,6 +34,7 @@ public final class Passage {
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new Symbols.Word[tokens.size()];
     marks = new Mark[tokens.size()][];
+    present = new BitSet(symbols.size());
     for (int at = 0; at < words.length; at++) {
       words[at] = symbols.of(tokens.get(at).norm());
       marks[at] = UNMARKED;
@@ -78,8 +79,8 @@ public final class Passage {
     return span(0, tokens.size());
   }
 
-  boolean hasAny(BitSet wanted) {
-    return present.intersects(wanted);
+  boolean hasAny(AnyOf wanted) {
+    return wanted.isIn(present);
   }
 
   /// The symbols that stand in it; not to be changed by the caller.

@@ -35,7 +35,7 @@ final class Pattern {
   private final List<Step> steps;
   private final boolean atStart;
   private final boolean atEnd;
-  private final List<BitSet> required;
+  private final List<AnyOf> required;
 
   private Pattern(int number, List<Step> steps, boolean atStart, boolean atEnd) {
     this.number = number;
@@ -44,7 +44,7 @@ final class Pattern {
     this.atEnd = atEnd;
     this.required = steps.stream()
         .filter(s -> !s.isOptional && !s.isDenied)
-        .map(Step::anyOf)
+        .map(step -> AnyOf.of(step.anyOf()))
         .toList();
   }
 
@@ -87,7 +87,7 @@ final class Pattern {
   }
 
   /// Sets of symbols, of each of which one must stand in a passage that it fits.
-  List<BitSet> required() {
+  List<AnyOf> required() {
     return required;
   }
 
@@ -174,7 +174,7 @@ final class Pattern {
     if (!passage.mayFit(number)) {
       return Optional.empty();
     }
-    for (BitSet one : required) {
+    for (AnyOf one : required) {
       if (!passage.hasAny(one)) {
         return Optional.empty();
       }

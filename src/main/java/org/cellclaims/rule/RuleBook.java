@@ -41,9 +41,9 @@ public final class RuleBook {
   private final BitSet wordless = new BitSet();
 
   /// A rule with its features as bits.
-  private record Ready(Rule rule, List<BitSet> needs, BitSet bars, BitSet gives, BitSet takes) {
+  private record Ready(Rule rule, List<AnyOf> needs, AnyOf bars, BitSet gives, BitSet takes) {
     boolean allows(Features features) {
-      for (BitSet need : needs) {
+      for (AnyOf need : needs) {
         if (!features.hasAny(need)) {
           return false;
         }
@@ -101,8 +101,8 @@ public final class RuleBook {
   private Ready ready(Rule rule) {
     return new Ready(
         rule,
-        rule.needs().stream().map(this::bits).toList(),
-        bits(rule.bars()),
+        rule.needs().stream().map(this::bits).map(AnyOf::of).toList(),
+        AnyOf.of(bits(rule.bars())),
         bits(rule.gives()),
         bits(rule.takes()));
   }

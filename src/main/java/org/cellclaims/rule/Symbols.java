@@ -91,6 +91,11 @@ final class Symbols {
     });
   }
 
+  /// How many symbols there are.
+  int size() {
+    return names.size();
+  }
+
   /// The names of word classes by their numbers, empty for other symbols.
   List<String> classNames() {
     return names.stream().map(n -> n.startsWith("{") ? n : "").toList();

@@ -33,12 +33,31 @@ final class FormTrie {
   static final class Node {
     private int[] words = {};
     private Node[] nodes = {};
+
+    /// The nodes by word, for a root: nothing to search.
+    private Node[] wide = {};
+
     private final List<Entry> entries = new ArrayList<>(1);
 
     /// The node behind a word or [#OF], [#NONE] where it may not follow.
     Node next(int word) {
+      if (wide.length > 0) {
+        return word >= 0 && word < wide.length ? wide[word] : NONE;
+      }
       int at = Arrays.binarySearch(words, word);
       return at >= 0 ? nodes[at] : NONE;
+    }
+
+    /// Makes the look-up of a next word the same work however many there are.
+    private void widen() {
+      if (words.length == 0 || words[0] < 0) {
+        return;
+      }
+      wide = new Node[words[words.length - 1] + 1];
+      Arrays.fill(wide, NONE);
+      for (int i = 0; i < words.length; i++) {
+        wide[words[i]] = nodes[i];
+      }
     }
 
     private Node orNew(int word) {
@@ -82,6 +101,7 @@ final class FormTrie {
         concept.forms().forEach(form -> trie.add(concept, form, track, words));
       }
     }
+    trie.roots.values().forEach(Node::widen);
     return trie;
   }
 

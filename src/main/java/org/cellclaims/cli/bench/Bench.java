@@ -44,6 +44,7 @@ public record Bench(Path folder, int pages, int rounds, Path config, Path work) 
     List<Figure> figures = new ArrayList<>(new ReadingBench(
             Copies.of(folder, pages), tools.reading(), tools.vocabulary(), rounds, work)
         .run());
+    figures.addAll(new GrowthBench(Copies.of(folder, pages), tools.reading(), rounds).run());
     try (ClaimSearch search = ClaimSearch.open(demo.resolve("index"), tools.vocabulary())) {
       figures.add(new SearchBench(search, rounds * 10).run("the pages once"));
       figures.add(heap(search));
