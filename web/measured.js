@@ -24,7 +24,7 @@ function summary(sets, unseen) {
   const sum = (key) => number(unseen.reduce((all, set) => all + set[key], 0));
   return [
     h('p', { class: 'standfirst' }, `People coded ${sum('claims')} claims on ${sum('pages')} pages by hand, and the program read the same pages. `
-      + 'Nothing was tuned on these pages. They are invented in the manner of clinics; on sites that write in another manner it may do worse.'),
+      + 'Nothing was learned from these pages, though their totals were seen while settings were chosen. They are invented in the manner of clinics; on sites that write in another manner it may do worse.'),
     h('p', null, 'Right: of the values that the program gave, how many the people gave too. Found: of the values that the people gave, how many the '
       + 'program gave. A bar reaches to the worse of ', number(unseen.length), ' sets, its light end to the better one. Of how sure a claim sounds and who says it, '
       + 'both are the share of claims with the right value.'),
@@ -34,7 +34,7 @@ function summary(sets, unseen) {
 /** The fields as bars, from the worse to the better of some sets. */
 export function ranges(unseen) {
   const fields = Object.keys(FIELDS).filter((field) => figures(unseen, field, 'f1').length > 0);
-  return h('table', { class: 'tally trust' }, h('caption', { class: 'unseen' }, 'Measured on pages that nothing was tuned on'),
+  return h('table', { class: 'tally trust' }, h('caption', { class: 'unseen' }, 'Measured on pages that nothing was learned from'),
     h('thead', null, h('tr', null, ['Field', 'Right', 'Found'].map((name) => h('th', { scope: 'col' }, name)))),
     h('tbody', null, fields.map((field) => h('tr', null, h('th', { scope: 'row' }, FIELDS[field]),
       h('td', null, range(figures(unseen, field, 'precision'))), h('td', null, range(figures(unseen, field, 'recall')))))));

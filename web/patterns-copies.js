@@ -33,5 +33,5 @@ export const change = {
 
 const figures = (...all) => ['detection', 'conditions', 'quantities'].map((field, i) => ({ field, precision: all[i], recall: all[i] - 0.08, f1: all[i] - 0.04 }));
 
-/** Two sets that nobody tuned on. */
+/** Two sets that nothing was learned from. */
 export const sets = [{ id: 'held', fields: figures(0.94, 0.91, 0.87) }, { id: 'held2', fields: figures(0.9, 0.76, 0.82) }];

@@ -9,12 +9,12 @@ const FIELDS = {
   certainty: 'certainty', source: 'source',
 };
 
-/** Whether nobody tuned on a set. */
+/** Whether nothing was learned from a set. */
 export function isUntuned({ id }) {
   return id.startsWith('held');
 }
 
-/** The sets that nobody tuned on: only they tell what to expect. */
+/** The sets that nothing was learned from: only they tell what to expect. */
 export function untuned(sets) {
   return sets.filter(isUntuned);
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How well the coding of claims was measured to be, on sets of pages that were coded by hand.
 ///
-/// @param sets the sets, those that nobody tuned on first
+/// @param sets the sets, those that nothing was learned from first
 public record Measured(List<GoldSet> sets) {
   private static final String FILE = "measured.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();

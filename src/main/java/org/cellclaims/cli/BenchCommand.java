@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  cellclaims bench",
       "  cellclaims bench my-pages --pages 5000",
       "  cellclaims bench --crawl",
-      "  CELLCLAIMS_HEAP=1g cellclaims bench --claims 1000000"
+      "  cellclaims bench --claims 1000000"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int FEWEST_CLAIMS = 100;

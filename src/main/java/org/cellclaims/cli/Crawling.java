@@ -67,13 +67,18 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
         Coverage coverage = stop.watch(() -> crawl.run(plan));
         steps.batch();
         CopyFamilies.update(folders, vocabulary, false);
-        int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
-        code = Math.max(code, tell(coverage, frontier));
+        int code = tell(steps, start, coverage, frontier, progress);
         then.accept(changed(archive, before));
         out.flush();
         return code;
       }
     }
+  }
+
+  private int tell(
+      Steps steps, long start, Coverage coverage, Frontier frontier, Progress progress) {
+    int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
+    return Math.max(code, tell(coverage, frontier));
   }
 
   private static SortedSet<String> changed(Archive archive, long before) {

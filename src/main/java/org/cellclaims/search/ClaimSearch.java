@@ -155,8 +155,8 @@ public final class ClaimSearch implements AutoCloseable {
         snapshot -> Histograms.numbers(found(snapshot, without), scale));
   }
 
-  /// Counts the claims of a question by the years or months in which they were seen, whatever time
-  /// the question wants.
+  /// Counts the claims of a question by the years or months in which they were seen, whatever
+  /// time the question wants.
   public Histogram seen(ClaimQuery question, boolean isByMonth) throws IOException {
     ClaimQuery without = question.withSeen(Optional.empty());
     return snapshots.with(

@@ -41,9 +41,9 @@ final class Measured {
 
   private static Map<String, String> sets() {
     Map<String, String> sets = new LinkedHashMap<>();
-    sets.put("held", "invented pages that nobody tuned on");
-    sets.put("held2", "invented pages by another hand that nobody tuned on");
-    sets.put("seeds", "real pages that the first rules were written for");
+    sets.put("held", "invented pages that nothing was learned from");
+    sets.put("held2", "invented pages by another hand that nothing was learned from");
+    sets.put("seeds", "real pages that rules and weights were tuned on");
     sets.put("tune", "invented pages that rules and weights were tuned on");
     for (String more : List.of("tune2", "tune3", "tune4")) {
       sets.put(more, "more invented pages that rules and weights were tuned on");

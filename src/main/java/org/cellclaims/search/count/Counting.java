@@ -76,8 +76,8 @@ public final class Counting {
     return (int) Arrays.stream(counts(field, found)).filter(count -> count > 0).count();
   }
 
-  /// How many different values of `other` the documents of each value of a field have: on how many
-  /// sites a condition is named, for example.
+  /// How many different values of `other` the documents of each value of a field have: on how
+  /// many sites a condition is named, for example.
   public List<Integer> distinct(String field, List<String> values, String other, Found found)
       throws IOException {
     Map<String, BitSet> seen = new HashMap<>();

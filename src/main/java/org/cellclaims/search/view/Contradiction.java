@@ -49,12 +49,30 @@ public record Contradiction(
   public record Statement(
       String claim, String text, String url, String says, double low, String certainty) {}
 
-  /// The contradictions among the claims of one site: shares of patients first, other numbers, then
-  /// certainty, each with most statements first.
+  /// The contradictions among the claims of one site: shares of patients first, other numbers,
+  /// then certainty, each with most statements first.
   ///
   /// Numbers for a narrower outcome stand beside those for a broader one ("trunk control" beside
   /// "motor function"); where this adds no statement, only the narrower one is kept.
   static List<Contradiction> among(List<ClaimEntry> claims, Vocabulary vocabulary) {
+    Map<String, List<Statement>> bySubject = bySubject(claims, vocabulary);
+    Map<List<Object>, Contradiction> narrowest = new LinkedHashMap<>();
+    bySubject.entrySet().stream()
+        .filter(e -> differ(e.getKey(), e.getValue()))
+        .map(e -> of(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt((Contradiction c) -> -c.depth(vocabulary)))
+        .forEach(c -> narrowest.putIfAbsent(List.of(c.condition(), c.unit(), c.statements()), c));
+    return narrowest.values().stream()
+        .sorted(Comparator.comparingInt(Contradiction::rank)
+            .thenComparingInt(c -> -c.statements().size())
+            .thenComparing(Contradiction::condition)
+            .thenComparing(Contradiction::outcome))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Map<String, List<Statement>> bySubject(
+      List<ClaimEntry> claims, Vocabulary vocabulary) {
     Map<String, List<Statement>> bySubject = new TreeMap<>();
     for (ClaimEntry entry : claims) {
       if (isResult(entry.claim())) {
@@ -72,19 +90,7 @@ public record Contradiction(
         }
       }
     }
-    Map<List<Object>, Contradiction> narrowest = new LinkedHashMap<>();
-    bySubject.entrySet().stream()
-        .filter(e -> differ(e.getKey(), e.getValue()))
-        .map(e -> of(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingInt((Contradiction c) -> -c.depth(vocabulary)))
-        .forEach(c -> narrowest.putIfAbsent(List.of(c.condition(), c.unit(), c.statements()), c));
-    return narrowest.values().stream()
-        .sorted(Comparator.comparingInt(Contradiction::rank)
-            .thenComparingInt(c -> -c.statements().size())
-            .thenComparing(Contradiction::condition)
-            .thenComparing(Contradiction::outcome))
-        .limit(MOST)
-        .toList();
+    return bySubject;
   }
 
   private static void add(
