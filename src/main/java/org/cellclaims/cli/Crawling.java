@@ -75,8 +75,8 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
     }
   }
 
-  private int tell(
-      Steps steps, long start, Coverage coverage, Frontier frontier, Progress progress) {
+  private int tell(Steps steps, long start, Coverage coverage, Frontier frontier, Progress progress)
+      throws IOException {
     int code = new IngestWords(progress).tell(steps.done, System.nanoTime() - start);
     return Math.max(code, tell(coverage, frontier));
   }
