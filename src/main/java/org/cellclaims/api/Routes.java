@@ -28,6 +28,7 @@ final class Routes {
   private final String version;
   private final List<Filter.Choice> redFlags;
   private final Measured measured;
+  private final Families families;
   private final List<RouteGroup> groups;
 
   Routes(ClaimSearch search, ServerOptions options) {
@@ -36,7 +37,7 @@ final class Routes {
     this.redFlags = options.redFlags();
     this.measured = options.measured();
     Align align = new Align(new Meaning(new Tagger(search.vocabulary()), options.quantities()));
-    Families families = options
+    this.families = options
         .families()
         .map(store -> Families.kept(search, store))
         .orElseGet(() -> Families.onDemand(search, new FamilyUpdate(align, Notices.NONE)));
@@ -48,6 +49,11 @@ final class Routes {
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
         new CopyRoutes(search, align, families));
+  }
+
+  /// The families of copies that answers tell of.
+  Families families() {
+    return families;
   }
 
   /// Every address.

@@ -126,8 +126,9 @@ public final class Server implements AutoCloseable {
     }
     config.routes.before(ctx -> HEADERS.forEach(ctx::header));
     config.routes.before(REFERENCE, ctx -> ctx.header(POLICY, REFERENCE_MAY));
-    Tags tags = Tags.of(search, options.version());
-    for (Route route : new Routes(search, options).all()) {
+    Routes routes = new Routes(search, options);
+    Tags tags = Tags.of(search, routes.families(), options.version());
+    for (Route route : routes.all()) {
       config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(route, tags, ctx));
     }
     Errors.declare(config.routes);

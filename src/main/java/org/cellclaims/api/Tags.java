@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellclaims.copies.family.Families;
 import org.cellclaims.search.ClaimSearch;
 
 /// Entity tags of answers: the same question to the same state of the index, asked of the same
@@ -22,12 +23,13 @@ import org.cellclaims.search.ClaimSearch;
 /// RFC 9110, sections 8.8.3 and 13.1.2.
 ///
 /// @param search tells the state of the index
+/// @param families tell theirs, which follows the index
 /// @param build stands for program and index-config
-record Tags(ClaimSearch search, String build) {
+record Tags(ClaimSearch search, Families families, String build) {
   private static final String SAME_WHEN_ASKED = "no-cache";
 
   /// Tags for a program of this version with the index-config that `search` was opened with.
-  static Tags of(ClaimSearch search, String version) {
+  static Tags of(ClaimSearch search, Families families, String version) {
     MessageDigest digest = digest();
     digest.update(version.getBytes(StandardCharsets.UTF_8));
     for (Path file : files(search.vocabulary().folder())) {
@@ -38,7 +40,7 @@ record Tags(ClaimSearch search, String build) {
         throw new IllegalArgumentException(file + " cannot be read", e);
       }
     }
-    return new Tags(search, HexFormat.of().formatHex(digest.digest()));
+    return new Tags(search, families, HexFormat.of().formatHex(digest.digest()));
   }
 
   /// Marks an answer with its tag.
@@ -60,7 +62,7 @@ record Tags(ClaimSearch search, String build) {
   private String tag(Context ctx) throws IOException {
     String asked = Optional.ofNullable(ctx.queryString()).orElse("");
     byte[] hash = digest()
-        .digest(String.join("\n", build, search.commit(), ctx.path(), asked)
+        .digest(String.join("\n", build, search.commit(), families.state(), ctx.path(), asked)
             .getBytes(StandardCharsets.UTF_8));
     return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
   }

@@ -45,10 +45,12 @@ final class Snapshot extends IndexSearcher {
     return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
   }
 
-  /// The random number that Lucene gave the commit, in hexadecimal.
+  /// The random number that Lucene gave the commit, in hexadecimal; marked where pages whose
+  /// owners ask not to be shown are part of it.
   String commit() {
     SegmentInfos segments = ((StandardDirectoryReader) whole()).getSegmentInfos();
-    return HexFormat.of().formatHex(segments.getId());
+    String all = getIndexReader() instanceof Withholding ? "" : "-all";
+    return HexFormat.of().formatHex(segments.getId()) + all;
   }
 
   private DirectoryReader whole() {

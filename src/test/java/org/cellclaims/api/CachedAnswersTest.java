@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.lucene.store.Directory;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.Noindex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,18 @@ class CachedAnswersTest extends ServerTestCase {
       assertThat(tag(sameProgram.address(), "/api/claims")).isNotEqualTo(tag);
       assertThat(tag(newer.address(), "/api/claims")).isNotEqualTo(tag);
       assertThat(tag(same.address(), "/api/claims")).isEqualTo(tag);
+    }
+  }
+
+  @Test
+  void whereWithheldPagesAreShownTheTagIsAnother() throws Exception {
+    Directory directory = Clinics.index(Clinics.few());
+    try (ClaimSearch some = ClaimSearch.open(directory, Clinics.VOCABULARY, Noindex.WITHHELD);
+        ClaimSearch all = ClaimSearch.open(directory, Clinics.VOCABULARY, Noindex.INCLUDED);
+        Server withheld = serve(some, "1.2.3");
+        Server shown = serve(all, "1.2.3")) {
+      assertThat(tag(shown.address(), "/api/claims"))
+          .isNotEqualTo(tag(withheld.address(), "/api/claims"));
     }
   }
 

@@ -108,6 +108,12 @@ public final class Families {
     return found;
   }
 
+  /// Names the state of what is kept, which changes when an ingest has worked out more; empty where
+  /// families follow the index at once.
+  public String state() throws IOException {
+    return onDemand.isPresent() ? "" : store.state();
+  }
+
   /// What a reader should know: that pages came since, if any did.
   public Optional<String> note() throws IOException {
     String state = store().state();
