@@ -67,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--claims",
       paramLabel = "N",
       description = "Measure search instead, on N made-up claims, a tenth and a hundredth of them"
-          + " (100 or more; a million takes ten minutes and 3 GB of disk).")
+          + " (100 or more; a million takes ten minutes and 1 GB of disk).")
   private Optional<Integer> claims = Optional.empty();
 
   @Option(
