@@ -35,10 +35,10 @@ globalThis.strangers = () => [...document.querySelectorAll('*')].flatMap((elemen
   return wrong.length === 0 ? [] : [`${wrong} at ${element.outerHTML.slice(0, 200)}`];
 });
 
-/** Opens what the first cards keep folded: citations, then reasons; answers what was found amiss. */
+/** Opens what the cards keep folded: citations, then reasons; answers what was found amiss. */
 globalThis.unfold = async () => {
   for (const label of ['Cite', 'Why']) {
-    const buttons = [...document.querySelectorAll('.card button.action')].filter((button) => button.textContent === label).slice(0, 12);
+    const buttons = [...document.querySelectorAll('.card button.action')].filter((button) => button.textContent === label);
     buttons.forEach((button) => button.click());
     const start = performance.now();
     while (label === 'Cite' && document.querySelectorAll('.cite .copy-text').length < 2 * buttons.length) {
