@@ -81,9 +81,6 @@ class HostilePagesBrowserTest {
         for (String address : views(group, versions)) {
           visit(page, address);
         }
-        visit(page, "?view=family&id=" + family(page, group));
-        visit(page, "?page=" + versions.newest() + "&q=maple");
-        unfold(page);
       }
       settle(page);
     }
@@ -112,7 +109,6 @@ class HostilePagesBrowserTest {
         "?view=sites&id=" + site,
         "?view=changes&date=2023-01-01&site=" + site,
         "?view=diff&from=" + versions.oldest() + "&to=" + versions.newest(),
-        "?view=families&boilerplate=shown&site=" + site,
         "?view=trace&text=" + encoded(passage(group)));
   }
 
@@ -162,15 +158,6 @@ class HostilePagesBrowserTest {
     ((List<?>) seen.get("found")).forEach(what -> fired.add(address + ": " + what));
     assertThat(seen.get("says")).as(address).isNotEqualTo("Failed");
     return bare(String.valueOf(seen.get("text")));
-  }
-
-  private void unfold(Page page) {
-    ((List<?>) page.evaluate("() => unfold()")).forEach(what -> fired.add("unfolded: " + what));
-  }
-
-  private static String family(Page page, int group) {
-    String path = "/api/families?boilerplate=shown&site=" + HostileSites.site(group);
-    return json(page, path).path("families").path(0).path("id").asString("");
   }
 
   // Whatever runs late, an image that fails to load for example, has run by then.
