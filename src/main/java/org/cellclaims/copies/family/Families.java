@@ -108,8 +108,8 @@ public final class Families {
     return found;
   }
 
-  /// Names the state of what is kept, which changes when an ingest has worked out more; empty where
-  /// families follow the index at once.
+  /// Names the state of what is kept, which changes when an ingest has worked out more; empty
+  /// where families follow the index at once.
   public String state() throws IOException {
     return onDemand.isPresent() ? "" : store.state();
   }
