@@ -131,8 +131,10 @@ final class Concepts {
   /// infusion (IV)"
   /// is intravenous, "mesenchymal cells of the cord" are cord tissue cells.
   private List<Mention> narrowest(List<Mention> mentions) {
+    Map<Concept, Mention> firsts = new LinkedHashMap<>();
+    mentions.forEach(m -> firsts.putIfAbsent(m.concept(), m));
     return mentions.stream()
-        .filter(m -> mentions.stream().noneMatch(other -> isNarrower(other, m)))
+        .filter(m -> firsts.values().stream().noneMatch(other -> isNarrower(other, m)))
         .toList();
   }
 
