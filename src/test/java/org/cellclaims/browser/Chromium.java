@@ -18,6 +18,7 @@ final class Chromium {
       "--no-sandbox",
       "--disable-gpu",
       "--disable-quic",
+      "--disable-dev-shm-usage",
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
@@ -48,11 +49,16 @@ final class Chromium {
     }
     Playwright playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(Chromium::stop));
     return playwright
         .chromium()
         .launch(new BrowserType.LaunchOptions()
             .setExecutablePath(program.orElseThrow())
             .setArgs(FLAGS));
+  }
+
+  // The driver and all it started; asking it to close would wait for an answer.
+  private static void stop() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cellclaims.crawl.SharedSuite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// browser, with the content security policy switched off: what keeps pages from running is that
 /// their text never becomes markup, and the policy is a second wall behind that. All of them take
 /// some minutes: they run on the build machine (`CI=true`), elsewhere one in sixteen.
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class HostilePagesBrowserTest {
   private static final Pattern BLANK = Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}]+");
   private static final int ELSEWHERE = 16;
@@ -38,6 +41,7 @@ class HostilePagesBrowserTest {
   private final List<String> fired = new ArrayList<>();
 
   @BeforeAll
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   static void store(@TempDir Path folder) throws IOException {
     List<JsonNode> lines = SharedSuite.lines("html/xss.jsonl");
     int step = "true".equals(System.getenv("CI")) ? 1 : ELSEWHERE;

@@ -104,7 +104,8 @@ class CrawlKillTest {
             WarcTool.class.getName(),
             "validate",
             warc.toString())
-        .inheritIO()
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
   }

@@ -2,6 +2,7 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -52,9 +53,10 @@ public record FamilyUpdate(Align align, Notices notices) {
     PageTable pages = new PageTable(reader);
     FamilyShape shape = new FamilyShape(align, new Boilerplate(notices, pages.sitePages()));
     for (List<Groups.Place> group : new PagePairs(pages).groups(reader, writer)) {
-      List<Passage> passages = new java.util.ArrayList<>();
+      List<Passage> passages = new ArrayList<>();
       for (Groups.Place place : group) {
-        passages.add(Passage.of(pages.entry(place.text()), place.span()));
+        int page = place.text();
+        passages.add(Passage.of(pages.entry(page), place.span(), pages.stated(page)));
       }
       String members = members(passages, pages);
       Optional<Family> known = writer.family(members);

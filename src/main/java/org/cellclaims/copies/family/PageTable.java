@@ -2,8 +2,10 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
@@ -28,6 +30,7 @@ final class PageTable {
   private final int[] numbers;
   private final int[] sites;
   private final Map<String, Integer> sitePages = new LinkedHashMap<>();
+  private final Map<Integer, Optional<StatedDate>> stated = new HashMap<>();
   private final Map<Integer, PageEntry> kept = new LinkedHashMap<>(16, .75f, true) {
     private static final long serialVersionUID = 1;
 
@@ -118,6 +121,16 @@ final class PageTable {
     if (known == null) {
       known = stored.page((int) versions[number]);
       kept.put(number, known);
+    }
+    return known;
+  }
+
+  /// The date that a version gives itself, looked for once in each.
+  Optional<StatedDate> stated(int number) throws IOException {
+    Optional<StatedDate> known = stated.get(number);
+    if (known == null) {
+      known = StatedDate.of(entry(number).page().text());
+      stated.put(number, known);
     }
     return known;
   }

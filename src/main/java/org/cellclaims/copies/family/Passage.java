@@ -37,8 +37,8 @@ record Passage(
     marks = List.copyOf(marks);
   }
 
-  /// A passage of a version.
-  static Passage of(PageEntry entry, Span span) {
+  /// A passage of a version that gives itself this date.
+  static Passage of(PageEntry entry, Span span, Optional<StatedDate> stated) {
     String text = entry.page().text();
     return new Passage(
         entry.ref(),
@@ -48,7 +48,7 @@ record Passage(
         entry.captures().getFirst(),
         entry.newest(),
         isMain(entry, span),
-        StatedDate.of(text),
+        stated,
         entry.marks().stream().filter(m -> m.span().overlaps(span)).toList());
   }
 
