@@ -43,7 +43,7 @@ class CrossValidationTest {
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     Map<String, GoldSet> sets = new LinkedHashMap<>();
-    for (String set : System.getProperty("sets", String.join(",", WeightsTest.LEARNED)).split(",")) {
+    for (String set : System.getProperty("sets", String.join(",", GoldSet.TUNED)).split(",")) {
       sets.put(set, GoldSet.own(set));
     }
     GoldSet.shared().ifPresent(real -> sets.put("seeds", real));

@@ -28,11 +28,6 @@ class WeightsTest {
   private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
   private static final String HEADER = "decision\tclue\tweight\n";
 
-  /// The sets that weights are learned from, beside the coded texts in ../shared; the
-  /// held-out ones
-  /// are never among them.
-  static final List<String> LEARNED = List.of("tune", "tune2", "tune3", "tune4", "tune5", "tune6", "tune7");
-
   @TempDir
   private Path temp;
 
@@ -49,7 +44,7 @@ class WeightsTest {
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     List<GoldUnits> pages = new ArrayList<>();
-    for (String set : LEARNED) {
+    for (String set : GoldSet.TUNED) {
       pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
     }
     GoldSet real = GoldSet.shared()
