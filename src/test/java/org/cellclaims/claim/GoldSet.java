@@ -21,9 +21,14 @@ import org.jsoup.nodes.TextNode;
 public record GoldSet(Path pages, Path gold) {
   private static final Set<String> HIDDEN = Set.of("script", "style", "noscript", "template");
 
-  /// A set of this project: `tune` to `tune4` to look at, `held` and `held2` to measure on and
-  /// never look
-  /// at.
+  /// The sets of this project to look at and to learn from.
+  public static final List<String> TUNED = List.of(
+      "tune", "tune2", "tune3", "tune4", "tune5", "tune6", "tune7", "tune8", "tune9");
+
+  /// The sets of this project to measure on and never look at.
+  public static final List<String> HELD = List.of("held", "held2", "held3");
+
+  /// A set of this project, one of [#TUNED] or [#HELD].
   public static GoldSet own(String name) {
     Path folder = Path.of("src/test/gold", name);
     return new GoldSet(folder.resolve("pages"), folder.resolve("claims.jsonl"));

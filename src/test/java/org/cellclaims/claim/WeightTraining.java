@@ -161,9 +161,13 @@ final class WeightTraining {
 
   /// Of claim, kinds, certainty and source, chosen by learning from some pages and scoring on
   /// others.
-  static double[] P = {2, 1.3, 2, 1.3, 0, 0};
-  static double[] C = {0.08, 0.12, 0.06, 0.06, 0.1, 0.1};
-  static double[] T = {0.5, 0.38, 0.5, 0.5, 0.5, 0.42};
+  static double[] P = tried("wp", "2,1.3,2,1.3,0,0");
+  static double[] C = tried("wc", "0.08,0.12,0.06,0.06,0.1,0.1");
+  static double[] T = tried("wt", "0.5,0.38,0.5,0.5,0.5,0.42");
+
+  static double[] tried(String n, String d) {
+    return java.util.Arrays.stream(System.getProperty(n, d).split(",")).mapToDouble(Double::parseDouble).toArray();
+  }
 
   /// Learns a decision.
   void learn(Decision decision) {
@@ -189,6 +193,15 @@ final class WeightTraining {
         lines.put(decision.name() + "\t" + clue, String.format(Locale.ROOT, "%.2f", weight));
       }
     });
+  }
+
+  /// Learns all that index-config/weights holds.
+  ///
+  /// @return the lines of its file
+  static List<String> file(List<GoldUnits> pages, Set<String> others, Weights open) {
+    WeightTraining training = new WeightTraining(pages, others, open);
+    decisions().forEach(training::learn);
+    return training.lines();
   }
 
   /// The lines of a file of weights.

@@ -28,11 +28,6 @@ class WeightsTest {
   private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
   private static final String HEADER = "decision\tclue\tweight\n";
 
-  /// The sets that weights are learned from, beside the coded texts in ../shared; the
-  /// held-out ones
-  /// are never among them.
-  private static final List<String> LEARNED = List.of("tune", "tune2", "tune3", "tune4");
-
   @TempDir
   private Path temp;
 
@@ -49,25 +44,34 @@ class WeightsTest {
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     List<GoldUnits> pages = new ArrayList<>();
-    for (String set : LEARNED) {
+    for (String set : GoldSet.TUNED) {
       pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
     }
     GoldSet real = GoldSet.shared()
         .orElseThrow(() ->
             new IllegalStateException("the coded texts beside the project are learned from too"));
-    Set<String> coded = new TreeSet<>();
-    real.claims().forEach(c -> coded.add(c.page()));
-    List<GoldUnits> others = GoldUnits.of(real, rules).stream()
-        .filter(p -> coded.contains(Path.of(p.page().file()).getFileName().toString()))
-        .toList();
+    List<GoldUnits> others = coded(real, rules, "seeds");
     pages.addAll(others);
     Set<String> names = new TreeSet<>();
     others.forEach(p -> names.add(p.page().file()));
-    WeightTraining training = new WeightTraining(pages, names, open);
-    WeightTraining.decisions().forEach(training::learn);
     Files.createDirectories(UNITS.getParent());
-    Files.write(UNITS, training.lines());
+    Files.write(UNITS, WeightTraining.file(pages, names, open));
     assertThat(Weights.load(CONFIG).decides("claim")).isTrue();
+  }
+
+  /// The pages of a set that were coded: all of a set of this project, those with claims of the
+  /// texts beside it.
+  static List<GoldUnits> coded(GoldSet set, ClaimExtractor rules, String name)
+      throws IOException {
+    Set<String> coded = new TreeSet<>();
+    set.claims().forEach(c -> coded.add(c.page()));
+    return GoldUnits.of(set, rules).stream()
+        .filter(p -> !name.equals("seeds") || coded.contains(fileName(p)))
+        .toList();
+  }
+
+  private static String fileName(GoldUnits page) {
+    return String.valueOf(Path.of(page.page().file()).getFileName());
   }
 
   @Test
