@@ -17,6 +17,7 @@ import org.cellclaims.text.Tokens;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Tagging;
 import org.cellclaims.vocabulary.Topic;
 import org.cellclaims.weight.Weights;
 
@@ -49,8 +50,9 @@ final class PageCoder {
     this.page = page;
     this.tagger = tagger;
     List<Token> tokens = Tokens.of(page.text());
-    this.topic = tagger.learn(page.text(), tokens, page.title(), headings());
-    this.reader = new UnitReader(page, tokens, topic, tagger, quantities, rules);
+    Tagging tagging = tagger.read(page.text(), tokens, page.title(), headings());
+    this.topic = tagging.topic();
+    this.reader = new UnitReader(page, tokens, tagging, quantities, rules);
     this.around = new Surroundings(page, rules);
     if (sells()) {
       around.page("sells");

@@ -177,27 +177,12 @@ public final class Passage {
 
   private void markSpan(Symbols symbols, String name, Span span) {
     symbols.known(name).ifPresent(symbol -> {
-      int first = firstAt(span.start());
-      int end = firstAt(span.end());
+      int first = Token.firstAt(tokens, span.start());
+      int end = Token.firstAt(tokens, span.end());
       if (first < end) {
         mark(symbol, first, end);
       }
     });
-  }
-
-  /// Number of the first token that starts at or behind a place.
-  private int firstAt(int place) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void mark(int symbol, int at, int end) {

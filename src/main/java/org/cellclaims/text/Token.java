@@ -1,5 +1,7 @@
 package org.cellclaims.text;
 
+import java.util.List;
+
 /// One word, number or mark of a text.
 ///
 /// @param kind what sort of token it is
@@ -21,5 +23,23 @@ public record Token(Kind kind, String norm, Span span) {
   /// Whether this is a word with the given normal form.
   public boolean is(String form) {
     return norm.equals(form);
+  }
+
+  /// Number of the first of some tokens that starts at or behind a place, their number where none
+  /// does.
+  ///
+  /// @param tokens in order
+  public static int firstAt(List<Token> tokens, int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
