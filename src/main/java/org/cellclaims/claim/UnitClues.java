@@ -4,6 +4,7 @@ import java.util.List;
 import org.cellclaims.page.Page;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.RuleBook.Firing;
+import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.weight.ClueNumbers;
@@ -27,8 +28,10 @@ final class UnitClues {
     this.sheet = sheet;
     this.numbers = sheet.numbers();
     this.rules = units.stream().map(u -> Coding.of(u.features())).toArray(Coding[]::new);
-    this.stems =
-        units.stream().map(u -> sheet.stems().of(u.passage().tokens())).toArray(int[][]::new);
+    WordTable<Integer> words = sheet.stems().table();
+    this.stems = units.stream()
+        .map(u -> sheet.stems().of(u.passage().tokens(), words))
+        .toArray(int[][]::new);
     this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
   }
 

@@ -11,6 +11,7 @@ import org.cellclaims.quantity.CellLabels;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.Features;
+import org.cellclaims.rule.PageRules;
 import org.cellclaims.rule.Passage;
 import org.cellclaims.rule.RuleBook;
 import org.cellclaims.rule.RuleBook.Firing;
@@ -29,7 +30,7 @@ final class UnitReader {
   private final List<Token> pageTokens;
   private final Tagging tagging;
   private final Quantities quantities;
-  private final RuleBook rules;
+  private final PageRules rules;
 
   /// @param pageTokens the tokens of the page's text
   UnitReader(
@@ -42,7 +43,7 @@ final class UnitReader {
     this.pageTokens = pageTokens;
     this.tagging = tagging;
     this.quantities = quantities;
-    this.rules = rules;
+    this.rules = rules.page();
   }
 
   /// Reads a unit of a block.

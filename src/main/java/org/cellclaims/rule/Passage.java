@@ -8,6 +8,7 @@ import java.util.List;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
+import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Mention;
 
 /// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities
@@ -31,12 +32,22 @@ public final class Passage {
   private record Mark(int symbol, int end) {}
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
+    this(symbols, new WordTable<>(symbols::of), all, mentions, quantities);
+  }
+
+  /// @param table what the symbols know of the words of the page
+  Passage(
+      Symbols symbols,
+      WordTable<Symbols.Word> table,
+      List<Token> all,
+      List<Mention> mentions,
+      List<Quantity> quantities) {
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new Symbols.Word[tokens.size()];
     marks = new Mark[tokens.size()][];
     present = new BitSet(symbols.size());
     for (int at = 0; at < words.length; at++) {
-      words[at] = symbols.of(tokens.get(at).norm());
+      words[at] = table.of(tokens.get(at));
       marks[at] = UNMARKED;
       for (int symbol : words[at].symbols()) {
         present.set(symbol);

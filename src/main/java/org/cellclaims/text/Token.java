@@ -8,7 +8,9 @@ import java.util.List;
 /// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes as
 /// `'`
 /// @param span where it stands in the text, UTF-16 code units
-public record Token(Kind kind, String norm, Span span) {
+/// @param word number of its word among those of the text that it was cut from, from 0 in the order
+/// of their first standing; see [WordTable]
+public record Token(Kind kind, String norm, Span span, int word) {
   /// The three sorts of token.
   public enum Kind {
     /// Letters, then letters, digits or inner apostrophes: `patients`, `don't`, `cd34`. A

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
+import org.cellclaims.text.WordTable;
 
 /// A text as the tagger reads it: its words and marks, without hyphens within words, possessive
 /// endings and signs of trade marks.
@@ -76,8 +77,9 @@ final class Reading {
   static Reading of(String text, List<Token> tokens, Words words) {
     List<Token> kept = significant(text, tokens);
     List<Words.Word> read = new ArrayList<>(kept.size());
+    WordTable<Words.Word> table = new WordTable<>(words::read);
     for (Token token : kept) {
-      read.add(words.read(token.norm()));
+      read.add(table.of(token));
     }
     return new Reading(text, kept, read);
   }
