@@ -1,6 +1,7 @@
 package org.cellclaims.claim;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public enum Kind {
   REGULATORY("what an authority has or has not allowed, or why none is needed"),
   DISCLAIMER("no guarantee, results vary, unproven, experimental, not a cure"),
   PRESSURE("urgency, last hope, fear of surgery or drugs, scarcity");
+
+  /// All kinds, in the order of the codebook.
+  static final List<Kind> ALL = List.of(values());
 
   private final String meaning;
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

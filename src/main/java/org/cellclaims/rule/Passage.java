@@ -1,9 +1,7 @@
 package org.cellclaims.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
@@ -18,6 +16,9 @@ import org.cellclaims.vocabulary.Mention;
 public final class Passage {
   /// Tokens beyond this number are not seen by rules; real sentences stay far below.
   public static final int LIMIT = 400;
+
+  /// No token.
+  static final int[] NOWHERE = {};
 
   private static final Mark[] UNMARKED = {};
 
@@ -131,29 +132,48 @@ public final class Passage {
     return false;
   }
 
-  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first.
-  List<Integer> ends(int at, BitSet wanted) {
+  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first,
+  /// each once.
+  int[] ends(int at, BitSet wanted) {
     boolean isWord = isWord(at, wanted);
     Mark[] here = marks[at];
     if (here.length == 0) {
-      return isWord ? List.of(at + 1) : List.of();
+      return isWord ? new int[] {at + 1} : NOWHERE;
     }
-    List<Integer> found = new ArrayList<>(2);
+    int[] found = new int[here.length + 1];
+    int count = 0;
     if (isWord) {
-      found.add(at + 1);
+      found[count++] = at + 1;
     }
     for (Mark mark : here) {
-      if (wanted.get(mark.symbol) && !found.contains(mark.end)) {
-        found.add(mark.end);
+      if (wanted.get(mark.symbol)) {
+        count = insert(found, count, mark.end);
       }
     }
-    found.sort(Comparator.reverseOrder());
-    return found;
+    return count == 0 ? NOWHERE : Arrays.copyOf(found, count);
+  }
+
+  /// Puts an end before those that are smaller, once.
+  private static int insert(int[] ends, int count, int end) {
+    int place = count;
+    while (place > 0 && ends[place - 1] < end) {
+      place--;
+    }
+    if (place > 0 && ends[place - 1] == end) {
+      return count;
+    }
+    System.arraycopy(ends, place, ends, place + 1, count - place);
+    ends[place] = end;
+    return count + 1;
   }
 
   private void markPhrases() {
     for (int at = 0; at < words.length - 1; at++) {
-      for (Symbols.Phrase phrase : words[at].phrases()) {
+      Phrases phrases = words[at].phrases();
+      if (phrases.isEmpty()) {
+        continue;
+      }
+      for (Phrases.Phrase phrase : phrases.before(tokens.get(at + 1).norm())) {
         if (stands(phrase, at)) {
           mark(phrase.symbol(), at, at + phrase.length());
         }
@@ -161,7 +181,7 @@ public final class Passage {
     }
   }
 
-  private boolean stands(Symbols.Phrase phrase, int at) {
+  private boolean stands(Phrases.Phrase phrase, int at) {
     if (at + phrase.length() > words.length) {
       return false;
     }
