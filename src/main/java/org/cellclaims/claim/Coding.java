@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param source the source given by rules, general where none
 record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   Coding {
-    kinds = Set.copyOf(kinds);
+    kinds = Kind.inOrder(kinds);
   }
 
   /// Reads the features `kind=`, `certainty=` and `source=`; `claim=no` empties the kinds.
