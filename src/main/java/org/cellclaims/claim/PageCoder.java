@@ -125,11 +125,12 @@ final class PageCoder {
   private static List<Mention> given(List<Unit> units) {
     List<Mention> given = new ArrayList<>(mentions(
         units, u -> u.has("kind=protocol") && !u.has("source=study") && !u.has("claim=no")));
-    List<Mention> named = mentions(units, u -> !Coding.of(u.features()).kinds().isEmpty());
     for (Facet facet : List.of(Facet.CELL_TYPE, Facet.ROUTE)) {
       if (given.stream()
           .noneMatch(m -> m.concept().facet() == facet && m.concept().isCoded())) {
-        named.stream().filter(m -> m.concept().facet() == facet).forEach(given::add);
+        mentions(units, u -> !Coding.of(u.features()).kinds().isEmpty()).stream()
+            .filter(m -> m.concept().facet() == facet)
+            .forEach(given::add);
       }
     }
     return given;

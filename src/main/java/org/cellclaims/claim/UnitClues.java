@@ -45,6 +45,11 @@ final class UnitClues {
     this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
   }
 
+  /// What the rules make of a unit, as it stood when these clues were taken.
+  Coding byRules(Unit unit) {
+    return rules[unit.number()];
+  }
+
   /// Gives the clues of a unit.
   void of(Unit unit, Clues clues) {
     clues.add(always);

@@ -65,7 +65,7 @@ final class Weighing {
 
   /// Decides on one unit.
   Weighed of(Unit unit) {
-    Coding byRules = Coding.of(unit.features());
+    Coding byRules = clues.byRules(unit);
     if (!decides()) {
       return new Weighed(byRules, Set.of(), List.of());
     }
