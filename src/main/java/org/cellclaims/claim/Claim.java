@@ -46,7 +46,7 @@ public record Claim(
   public Claim {
     headingPath = List.copyOf(headingPath);
     columns = List.copyOf(columns);
-    kinds = Set.copyOf(kinds);
+    kinds = Kind.inOrder(kinds);
     values = List.copyOf(values);
     quantities = List.copyOf(quantities);
     studies = List.copyOf(studies);

@@ -13,14 +13,14 @@ import java.util.Set;
 /// @param source the source given by rules, general where none
 record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   Coding {
-    kinds = Set.copyOf(kinds);
+    kinds = Kind.inOrder(kinds);
   }
 
   /// Reads the features `kind=`, `certainty=` and `source=`; `claim=no` empties the kinds.
   static Coding of(Set<String> features) {
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (!features.contains("claim=no")) {
-      for (Kind kind : Kind.values()) {
+      for (Kind kind : Kind.ALL) {
         if (features.contains(kind.feature())) {
           kinds.add(kind);
         }
@@ -37,7 +37,7 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
   /// The coding as features, in the order of the coding guide.
   List<String> features() {
     List<String> features = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ALL) {
       if (kinds.contains(kind)) {
         features.add(kind.feature());
       }
@@ -57,11 +57,7 @@ record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
 
   /// Puts the coding in the place of what rules had given.
   void replace(Set<String> features) {
-    for (String feature : List.copyOf(features)) {
-      if (isPart(feature)) {
-        features.remove(feature);
-      }
-    }
+    features.removeIf(Coding::isPart);
     features.addAll(features());
     if (kinds.isEmpty()) {
       features.add("claim=no");

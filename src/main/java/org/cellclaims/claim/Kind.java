@@ -1,8 +1,12 @@
 package org.cellclaims.claim;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a claim asserts. The words of the coding guide, in its order.
 public enum Kind {
@@ -25,6 +29,9 @@ public enum Kind {
   DISCLAIMER("no guarantee, results vary, unproven, experimental, not a cure"),
   PRESSURE("urgency, last hope, fear of surgery or drugs, scarcity");
 
+  /// All kinds, in the order of the codebook.
+  static final List<Kind> ALL = List.of(values());
+
   private final String meaning;
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String feature = "kind=" + id;
@@ -46,6 +53,13 @@ public enum Kind {
   /// The feature that rules give, and the decision of weights: `kind=time-course`.
   String feature() {
     return feature;
+  }
+
+  /// Some kinds, read-only, in the order of the codebook wherever they are written.
+  static Set<Kind> inOrder(Set<Kind> kinds) {
+    Set<Kind> inOrder = EnumSet.noneOf(Kind.class);
+    inOrder.addAll(kinds);
+    return Collections.unmodifiableSet(inOrder);
   }
 
   /// The kind with this id, empty where there is none.

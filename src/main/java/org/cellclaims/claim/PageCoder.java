@@ -17,6 +17,7 @@ import org.cellclaims.text.Tokens;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
+import org.cellclaims.vocabulary.Tagging;
 import org.cellclaims.vocabulary.Topic;
 import org.cellclaims.weight.Weights;
 
@@ -49,8 +50,9 @@ final class PageCoder {
     this.page = page;
     this.tagger = tagger;
     List<Token> tokens = Tokens.of(page.text());
-    this.topic = tagger.learn(page.text(), tokens, page.title(), headings());
-    this.reader = new UnitReader(page, tokens, topic, tagger, quantities, rules);
+    Tagging tagging = tagger.read(page.text(), tokens, page.title(), headings());
+    this.topic = tagging.topic();
+    this.reader = new UnitReader(page, tokens, tagging, quantities, rules);
     this.around = new Surroundings(page, rules);
     if (sells()) {
       around.page("sells");
@@ -123,11 +125,12 @@ final class PageCoder {
   private static List<Mention> given(List<Unit> units) {
     List<Mention> given = new ArrayList<>(mentions(
         units, u -> u.has("kind=protocol") && !u.has("source=study") && !u.has("claim=no")));
-    List<Mention> named = mentions(units, u -> !Coding.of(u.features()).kinds().isEmpty());
     for (Facet facet : List.of(Facet.CELL_TYPE, Facet.ROUTE)) {
       if (given.stream()
           .noneMatch(m -> m.concept().facet() == facet && m.concept().isCoded())) {
-        named.stream().filter(m -> m.concept().facet() == facet).forEach(given::add);
+        mentions(units, u -> !Coding.of(u.features()).kinds().isEmpty()).stream()
+            .filter(m -> m.concept().facet() == facet)
+            .forEach(given::add);
       }
     }
     return given;

@@ -26,12 +26,19 @@ final class StudyIds {
     boolean isCued(String text, Span within) {
       for (String cue : cues) {
         for (int at = within.start(); at <= within.end() - cue.length(); at++) {
-          if (text.regionMatches(true, at, cue, 0, cue.length())) {
+          if (mayBegin(cue.charAt(0), text.charAt(at))
+              && text.regionMatches(true, at, cue, 0, cue.length())) {
             return true;
           }
         }
       }
       return false;
+    }
+
+    /// Whether a cue's first character may be this one, in large or small letters; of characters
+    /// beyond ASCII it is not said.
+    private static boolean mayBegin(char first, char c) {
+      return c >= 0x80 || (c | 0x20) == (first | 0x20);
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import org.cellclaims.page.Page;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.RuleBook.Firing;
+import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
+import org.cellclaims.weight.ClueGroup;
 import org.cellclaims.weight.ClueNumbers;
 import org.cellclaims.weight.Clues;
 
@@ -16,7 +18,11 @@ final class UnitClues {
   private final Page page;
   private final List<Unit> units;
   private final ClueSheet sheet;
-  private final ClueNumbers numbers;
+  private final int always;
+  private final ClueGroup ofRules;
+  private final ClueGroup rule;
+  private final ClueGroup concept;
+  private final ClueGroup number;
   private final Coding[] rules;
   private final int[][] stems;
   private final PlaceClues places;
@@ -25,24 +31,36 @@ final class UnitClues {
     this.page = page;
     this.units = units;
     this.sheet = sheet;
-    this.numbers = sheet.numbers();
+    ClueNumbers numbers = sheet.numbers();
+    this.always = numbers.of("bias", "always");
+    this.ofRules = numbers.named("rules");
+    this.rule = numbers.named("rule");
+    this.concept = numbers.named("concept");
+    this.number = numbers.named("number");
     this.rules = units.stream().map(u -> Coding.of(u.features())).toArray(Coding[]::new);
-    this.stems =
-        units.stream().map(u -> sheet.stems().of(u.passage().tokens())).toArray(int[][]::new);
+    WordTable<Integer> words = sheet.stems().table();
+    this.stems = units.stream()
+        .map(u -> sheet.stems().of(u.passage().tokens(), words))
+        .toArray(int[][]::new);
     this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
+  }
+
+  /// What the rules make of a unit, as it stood when these clues were taken.
+  Coding byRules(Unit unit) {
+    return rules[unit.number()];
   }
 
   /// Gives the clues of a unit.
   void of(Unit unit, Clues clues) {
-    clues.add(numbers.of("bias", "always"));
+    clues.add(always);
     Coding byRules = rules[unit.number()];
-    clues.add(numbers.of("rules", byRules.isClaim() ? "claim" : "no-claim"));
+    clues.add(ofRules.of(byRules.isClaim() ? "claim" : "no-claim"));
     for (String feature : byRules.features()) {
-      clues.add(numbers.of("rules", feature));
+      clues.add(ofRules.of(feature));
     }
     sheet.is().give(unit.features(), clues);
     for (Firing firing : unit.firings()) {
-      clues.add(numbers.of("rule", firing.rule()));
+      clues.add(rule.of(firing.rule()));
     }
     words(stems[unit.number()], clues);
     meanings(unit, clues);
@@ -68,14 +86,14 @@ final class UnitClues {
       clues.add(sheet.names(facet, unit.count(facet)));
     }
     for (Mention mention : unit.mentions()) {
-      clues.add(numbers.of("concept", mention.concept().id()));
+      clues.add(concept.of(mention.concept().id()));
     }
     for (Quantity quantity : unit.quantities()) {
       String unitName = isMoney(quantity.unit()) ? "money" : quantity.unit();
-      clues.add(numbers.of("number", unitName));
-      clues.add(numbers.of("number", unitName + " " + quantity.bound()));
+      clues.add(number.of(unitName));
+      clues.add(number.of(unitName + " " + quantity.bound()));
     }
-    clues.add(numbers.of("number", unit.quantities().isEmpty() ? "none" : "any"));
+    clues.add(number.of(unit.quantities().isEmpty() ? "none" : "any"));
     for (int i = unit.passage().nextSymbol(0); i >= 0; i = unit.passage().nextSymbol(i + 1)) {
       clues.add(sheet.lexiconClass(i));
     }

@@ -11,6 +11,7 @@ import org.cellclaims.quantity.CellLabels;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.Features;
+import org.cellclaims.rule.PageRules;
 import org.cellclaims.rule.Passage;
 import org.cellclaims.rule.RuleBook;
 import org.cellclaims.rule.RuleBook.Firing;
@@ -18,8 +19,7 @@ import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
 import org.cellclaims.vocabulary.Mention;
-import org.cellclaims.vocabulary.Tagger;
-import org.cellclaims.vocabulary.Topic;
+import org.cellclaims.vocabulary.Tagging;
 
 /// Reads one unit: its tokens, concepts, numbers, and what the rules make of them in their
 /// surroundings.
@@ -28,25 +28,22 @@ final class UnitReader {
   private static final Set<Region> MARGIN = Set.of(Region.FOOTER, Region.ASIDE, Region.HEADER);
   private final Page page;
   private final List<Token> pageTokens;
-  private final Topic topic;
-  private final Tagger tagger;
+  private final Tagging tagging;
   private final Quantities quantities;
-  private final RuleBook rules;
+  private final PageRules rules;
 
   /// @param pageTokens the tokens of the page's text
   UnitReader(
       Page page,
       List<Token> pageTokens,
-      Topic topic,
-      Tagger tagger,
+      Tagging tagging,
       Quantities quantities,
       RuleBook rules) {
     this.page = page;
     this.pageTokens = pageTokens;
-    this.topic = topic;
-    this.tagger = tagger;
+    this.tagging = tagging;
     this.quantities = quantities;
-    this.rules = rules;
+    this.rules = rules.page();
   }
 
   /// Reads a unit of a block.
@@ -59,7 +56,7 @@ final class UnitReader {
   Unit read(int number, int index, Span span, boolean isFirst, Features features) {
     Block block = page.blocks().get(index);
     List<Token> tokens = Tokens.within(page.text(), pageTokens, span);
-    List<Mention> mentions = tagger.mentions(page.text(), tokens, topic);
+    List<Mention> mentions = tagging.mentions(tokens);
     List<Quantity> numbers =
         block.kind() == Block.Kind.ROW ? inCells(block) : quantities.in(page.text(), tokens, span);
     Passage passage = rules.passage(tokens, mentions, numbers);

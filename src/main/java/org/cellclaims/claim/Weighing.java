@@ -16,7 +16,7 @@ import org.cellclaims.weight.Weights;
 ///
 /// What the rules say is the strongest clue of each decision; weights correct it where the
 /// other
-/// clues agree against it.
+/// clues agree against it. Not thread-safe.
 final class Weighing {
   /// Decision and feature: a claim that names no condition takes that of its section or page.
   static final String INHERITS = "condition=inherited";
@@ -31,10 +31,15 @@ final class Weighing {
   /// Feature of units whose outcomes in general were weighed.
   static final String GENERAL_WEIGHED = "general";
 
+  private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
+  private static final List<Source> SOURCES = List.of(Source.values());
   private static final int SHOWN = 4;
   private static final String FINAL = "claim=never";
   private final Weights weights;
   private final UnitClues clues;
+
+  /// What the clues of a unit add up to, used anew for each.
+  private final Tally tally;
 
   /// @param coding what the unit is
   /// @param reasons the clues that weighed most, for each value that the coding has
@@ -50,6 +55,7 @@ final class Weighing {
   Weighing(Weights weights, UnitClues clues) {
     this.weights = weights;
     this.clues = clues;
+    this.tally = weights.tally();
   }
 
   /// Whether weights decide, not the rules alone.
@@ -59,11 +65,11 @@ final class Weighing {
 
   /// Decides on one unit.
   Weighed of(Unit unit) {
-    Coding byRules = Coding.of(unit.features());
+    Coding byRules = clues.byRules(unit);
     if (!decides()) {
       return new Weighed(byRules, Set.of(), List.of());
     }
-    Tally tally = weights.tally();
+    tally.clear();
     clues.of(unit, tally);
     boolean isClaim =
         unit.has("is:heading") ? !byRules.kinds().isEmpty() : tally.score("claim") > 0;
@@ -73,8 +79,8 @@ final class Weighing {
     }
     Coding coding = new Coding(
         kinds(tally),
-        best(Certainty.values(), tally, Certainty::feature),
-        best(Source.values(), tally, Source::feature));
+        best(CERTAINTIES, tally, Certainty::feature),
+        best(SOURCES, tally, Source::feature));
     Set<String> others = others(tally);
     return new Weighed(coding, others, reasons(unit, tally, coding, others));
   }
@@ -97,20 +103,23 @@ final class Weighing {
 
   private static Set<Kind> kinds(Tally tally) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.ALL) {
       if (tally.score(kind.feature()) > 0) {
         kinds.add(kind);
       }
     }
-    return kinds.isEmpty() ? Set.of(best(Kind.values(), tally, Kind::feature)) : kinds;
+    return kinds.isEmpty() ? Set.of(best(Kind.ALL, tally, Kind::feature)) : kinds;
   }
 
   /// The value with the highest score, the first of them among equals.
-  private static <T> T best(T[] values, Tally tally, Function<T, String> name) {
-    T best = values[0];
+  private static <T> T best(List<T> values, Tally tally, Function<T, String> name) {
+    T best = values.getFirst();
+    double most = tally.score(name.apply(best));
     for (T value : values) {
-      if (tally.score(name.apply(value)) > tally.score(name.apply(best))) {
+      double score = tally.score(name.apply(value));
+      if (score > most) {
         best = value;
+        most = score;
       }
     }
     return best;

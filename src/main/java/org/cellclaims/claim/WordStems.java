@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.stemmer.PorterStemmer;
 import org.cellclaims.text.Token;
+import org.cellclaims.text.WordTable;
 import org.cellclaims.weight.ClueWords;
 
 /// The stem of a word, by Porter's algorithm (M. F. Porter, An algorithm for suffix stripping,
@@ -14,6 +15,10 @@ final class WordStems {
   private static final int RECENT = 20_000;
 
   private static final int LONGEST = 40;
+
+  /// The algorithm leaves what is no longer as it is.
+  private static final int UNSTEMMED = 2;
+
   private final Map<String, Integer> stems = new ConcurrentHashMap<>();
   private final ClueWords words;
   private final int year;
@@ -44,18 +49,30 @@ final class WordStems {
   /// The stems of words in small letters, `#year` or `#` for a number, a mark as it is: each by
   /// its number among the words of clues, -1 where no clue has it.
   int[] of(List<Token> tokens) {
+    return of(tokens, table());
+  }
+
+  /// As [#of(List)] for some tokens of a page.
+  ///
+  /// @param table the words of the page, from [#table()]
+  int[] of(List<Token> tokens, WordTable<Integer> table) {
     int[] found = new int[tokens.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = of(tokens.get(i));
+      found[i] = of(tokens.get(i), table);
     }
     return found;
   }
 
-  private int of(Token token) {
+  /// A table for the words of one page.
+  WordTable<Integer> table() {
+    return new WordTable<>(norm -> kept(norm, false));
+  }
+
+  private int of(Token token, WordTable<Integer> table) {
     return switch (token.kind()) {
       case NUMBER -> Names.isYear(token) ? year : number;
-      case MARK -> kept(token.norm(), true);
-      case WORD -> token.norm().length() > LONGEST ? overlong : kept(token.norm(), false);
+      case MARK -> token.norm().length() > UNSTEMMED ? kept(token.norm(), true) : table.of(token);
+      case WORD -> token.norm().length() > LONGEST ? overlong : table.of(token);
     };
   }
 

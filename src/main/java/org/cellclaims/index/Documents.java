@@ -2,8 +2,14 @@ package org.cellclaims.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field;
@@ -30,7 +36,20 @@ import org.cellclaims.vocabulary.Vocabulary;
 final class Documents {
   private static final FieldType WITH_OFFSETS = withOffsets();
 
+  /// The fields of all filters.
+  private static final List<FilterField> FILTERS = Filters.ALL.stream()
+      .flatMap(f -> f.scopes().stream()
+          .map(s -> new FilterField(f, s, f.field(s), f.facet().map(facet -> f.ownField(s)))))
+      .toList();
+
   private final Vocabulary vocabulary;
+  private final Analyzer analyzer = Analysis.ofPages();
+
+  /// A filter within one scope.
+  ///
+  /// @param field name of the field of its values
+  /// @param own name of the field of concepts without what is broader than them
+  private record FilterField(Filter filter, Scope scope, String field, Optional<String> own) {}
 
   Documents(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -40,7 +59,8 @@ final class Documents {
   List<Document> of(UrlEntries url) {
     List<Document> documents = new ArrayList<>(url.pages().size() + url.claims().size());
     url.pages().forEach(page -> documents.add(page(page)));
-    url.claims().forEach(claim -> documents.add(claim(claim)));
+    Map<String, CutText> cut = new HashMap<>();
+    url.claims().forEach(claim -> documents.add(claim(claim, cut)));
     if (url.isWithheld()) {
       documents.forEach(d -> d.add(new NumericDocValuesField(Fields.WITHHELD, 1)));
     }
@@ -58,11 +78,12 @@ final class Documents {
     return document;
   }
 
-  private Document claim(ClaimEntry entry) {
+  /// @param cut the texts that claims of the page share, as far as they are cut
+  private Document claim(ClaimEntry entry, Map<String, CutText> cut) {
     Document document = document(Fields.CLAIM, entry.claim().id(), entry.page().url(), entry);
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(entry))));
-    texts(document, entry);
-    Filters.ALL.forEach(filter -> filter(document, filter, entry));
+    texts(document, entry, cut);
+    FILTERS.forEach(filter -> filter(document, filter, entry));
     entry.claim().quantities().forEach(quantity -> quantity(document, quantity));
     seen(document, entry.firstSeen(), entry.lastSeen());
     Buckets.percents(entry.claim().quantities())
@@ -94,38 +115,43 @@ final class Documents {
         + "\t" + entry.claim().id();
   }
 
-  private static void texts(Document document, ClaimEntry entry) {
+  private void texts(Document document, ClaimEntry entry, Map<String, CutText> cut) {
     Claim claim = entry.claim();
-    text(document, Scope.SENTENCE, claim.text());
-    claim.leadIn().ifPresent(t -> text(document, Scope.LEAD_IN, t));
-    claim.columns().forEach(t -> text(document, Scope.LEAD_IN, t));
-    claim.headingPath().forEach(t -> text(document, Scope.SECTION, t));
-    text(document, Scope.PAGE, entry.page().title());
+    document.add(new Field(Fields.text(Scope.SENTENCE), claim.text(), WITH_OFFSETS));
+    document.add(new Field(Fields.exact(Scope.SENTENCE), claim.text(), WITH_OFFSETS));
+    claim.leadIn().ifPresent(t -> shared(document, Scope.LEAD_IN, t, cut));
+    claim.columns().forEach(t -> shared(document, Scope.LEAD_IN, t, cut));
+    claim.headingPath().forEach(t -> shared(document, Scope.SECTION, t, cut));
+    shared(document, Scope.PAGE, entry.page().title(), cut);
   }
 
-  private static void text(Document document, Scope scope, String text) {
-    FieldType type = scope == Scope.SENTENCE ? WITH_OFFSETS : TextField.TYPE_NOT_STORED;
-    document.add(new Field(Fields.text(scope), text, type));
-    document.add(new Field(Fields.exact(scope), text, type));
+  /// Adds a text that several claims have.
+  private void shared(Document document, Scope scope, String text, Map<String, CutText> cut) {
+    for (String field : List.of(Fields.text(scope), Fields.exact(scope))) {
+      CutText terms =
+          cut.computeIfAbsent(field + " " + text, k -> CutText.of(analyzer, field, text));
+      document.add(new Field(field, terms.stream(), TextField.TYPE_NOT_STORED));
+    }
   }
 
-  private void filter(Document document, Filter filter, ClaimEntry entry) {
-    for (Scope scope : filter.scopes()) {
-      filter.values().of(entry, scope, vocabulary).stream()
-          .map(Fields::term)
-          .distinct()
-          .forEach(value -> document.add(keyword(filter.field(scope), value)));
-      filter.facet().ifPresent(facet -> own(document, filter.ownField(scope), entry, facet, scope));
+  private void filter(Document document, FilterField field, ClaimEntry entry) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (String value : field.filter.values().of(entry, field.scope, vocabulary)) {
+      terms.add(Fields.term(value));
+    }
+    terms.forEach(term -> document.add(keyword(field.field, term)));
+    if (field.own.isPresent() && field.filter.facet().isPresent()) {
+      own(document, field.own.get(), entry, field.filter.facet().get(), field.scope);
     }
   }
 
   private static void own(
       Document document, String field, ClaimEntry entry, Facet facet, Scope scope) {
-    List<String> values = entry.claim().values(facet, scope).stream()
-        .map(Claim.Value::concept)
-        .distinct()
-        .toList();
-    (values.isEmpty() ? List.of(Filters.UNSPECIFIED) : values)
+    Set<String> values = new LinkedHashSet<>();
+    for (Claim.Value value : entry.claim().values(facet, scope)) {
+      values.add(value.concept());
+    }
+    (values.isEmpty() ? Set.of(Filters.UNSPECIFIED) : values)
         .forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What is known of a passage: a set of names such as `kind=efficacy`, kept as bits for the names
 /// that a rule book
@@ -99,6 +100,18 @@ public final class Features extends AbstractSet<String> {
       bits.clear(number);
     }
     others.remove(name);
+    return was;
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super String> filter) {
+    boolean was = others.removeIf(filter);
+    for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
+      if (filter.test(names.name(i))) {
+        bits.clear(i);
+        was = true;
+      }
+    }
     return was;
   }
 

@@ -1,13 +1,12 @@
 package org.cellclaims.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
+import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Mention;
 
 /// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities
@@ -17,6 +16,9 @@ import org.cellclaims.vocabulary.Mention;
 public final class Passage {
   /// Tokens beyond this number are not seen by rules; real sentences stay far below.
   public static final int LIMIT = 400;
+
+  /// No token.
+  static final int[] NOWHERE = {};
 
   private static final Mark[] UNMARKED = {};
 
@@ -31,12 +33,22 @@ public final class Passage {
   private record Mark(int symbol, int end) {}
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
+    this(symbols, new WordTable<>(symbols::of), all, mentions, quantities);
+  }
+
+  /// @param table what the symbols know of the words of the page
+  Passage(
+      Symbols symbols,
+      WordTable<Symbols.Word> table,
+      List<Token> all,
+      List<Mention> mentions,
+      List<Quantity> quantities) {
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new Symbols.Word[tokens.size()];
     marks = new Mark[tokens.size()][];
     present = new BitSet(symbols.size());
     for (int at = 0; at < words.length; at++) {
-      words[at] = symbols.of(tokens.get(at).norm());
+      words[at] = table.of(tokens.get(at));
       marks[at] = UNMARKED;
       for (int symbol : words[at].symbols()) {
         present.set(symbol);
@@ -120,29 +132,48 @@ public final class Passage {
     return false;
   }
 
-  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first.
-  List<Integer> ends(int at, BitSet wanted) {
+  /// Where a symbol of `wanted` ends if it begins at this token: token numbers, longest first,
+  /// each once.
+  int[] ends(int at, BitSet wanted) {
     boolean isWord = isWord(at, wanted);
     Mark[] here = marks[at];
     if (here.length == 0) {
-      return isWord ? List.of(at + 1) : List.of();
+      return isWord ? new int[] {at + 1} : NOWHERE;
     }
-    List<Integer> found = new ArrayList<>(2);
+    int[] found = new int[here.length + 1];
+    int count = 0;
     if (isWord) {
-      found.add(at + 1);
+      found[count++] = at + 1;
     }
     for (Mark mark : here) {
-      if (wanted.get(mark.symbol) && !found.contains(mark.end)) {
-        found.add(mark.end);
+      if (wanted.get(mark.symbol)) {
+        count = insert(found, count, mark.end);
       }
     }
-    found.sort(Comparator.reverseOrder());
-    return found;
+    return count == 0 ? NOWHERE : Arrays.copyOf(found, count);
+  }
+
+  /// Puts an end before those that are smaller, once.
+  private static int insert(int[] ends, int count, int end) {
+    int place = count;
+    while (place > 0 && ends[place - 1] < end) {
+      place--;
+    }
+    if (place > 0 && ends[place - 1] == end) {
+      return count;
+    }
+    System.arraycopy(ends, place, ends, place + 1, count - place);
+    ends[place] = end;
+    return count + 1;
   }
 
   private void markPhrases() {
     for (int at = 0; at < words.length - 1; at++) {
-      for (Symbols.Phrase phrase : words[at].phrases()) {
+      Phrases phrases = words[at].phrases();
+      if (phrases.isEmpty()) {
+        continue;
+      }
+      for (Phrases.Phrase phrase : phrases.before(tokens.get(at + 1).norm())) {
         if (stands(phrase, at)) {
           mark(phrase.symbol(), at, at + phrase.length());
         }
@@ -150,7 +181,7 @@ public final class Passage {
     }
   }
 
-  private boolean stands(Symbols.Phrase phrase, int at) {
+  private boolean stands(Phrases.Phrase phrase, int at) {
     if (at + phrase.length() > words.length) {
       return false;
     }
@@ -177,27 +208,12 @@ public final class Passage {
 
   private void markSpan(Symbols symbols, String name, Span span) {
     symbols.known(name).ifPresent(symbol -> {
-      int first = firstAt(span.start());
-      int end = firstAt(span.end());
+      int first = Token.firstAt(tokens, span.start());
+      int end = Token.firstAt(tokens, span.end());
       if (first < end) {
         mark(symbol, first, end);
       }
     });
-  }
-
-  /// Number of the first token that starts at or behind a place.
-  private int firstAt(int place) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void mark(int symbol, int at, int end) {

@@ -174,8 +174,8 @@ final class Pattern {
     if (!passage.mayFit(number)) {
       return Optional.empty();
     }
-    for (AnyOf one : required) {
-      if (!passage.hasAny(one)) {
+    for (int i = 0; i < required.size(); i++) {
+      if (!passage.hasAny(required.get(i))) {
         return Optional.empty();
       }
     }
@@ -201,7 +201,7 @@ final class Pattern {
     int at = start;
     while (first.gap > 0
         && at < passage.tokens().size()
-        && ends(passage, first, at).isEmpty()) {
+        && ends(passage, first, at).length == 0) {
       at++;
     }
     return at;
@@ -244,9 +244,9 @@ final class Pattern {
     return -1;
   }
 
-  private static List<Integer> ends(Passage passage, Step step, int here) {
+  private static int[] ends(Passage passage, Step step, int here) {
     if (step.isDenied) {
-      return passage.begins(here, step.anyOf) ? List.of() : List.of(here + 1);
+      return passage.begins(here, step.anyOf) ? Passage.NOWHERE : new int[] {here + 1};
     }
     return passage.ends(here, step.anyOf);
   }

@@ -43,8 +43,8 @@ record Rule(
     if (found.isEmpty()) {
       return found;
     }
-    for (Pattern more : with) {
-      if (more.find(passage).isEmpty()) {
+    for (int i = 0; i < with.size(); i++) {
+      if (with.get(i).find(passage).isEmpty()) {
         return Optional.empty();
       }
     }
@@ -52,8 +52,8 @@ record Rule(
   }
 
   private static Optional<Span> first(List<Pattern> patterns, Passage passage) {
-    for (Pattern pattern : patterns) {
-      Optional<Span> found = pattern.find(passage);
+    for (int i = 0; i < patterns.size(); i++) {
+      Optional<Span> found = patterns.get(i).find(passage);
       if (found.isPresent()) {
         return found;
       }

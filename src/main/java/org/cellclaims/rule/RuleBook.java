@@ -214,6 +214,11 @@ public final class RuleBook {
     return new Passage(symbols, tokens, mentions, quantities);
   }
 
+  /// The rules for the parts of one page.
+  public PageRules page() {
+    return new PageRules(this, symbols);
+  }
+
   /// Fires the rules on a passage, in order.
   ///
   /// @param features what is known before; what rules give is added to it, what they take is

@@ -22,45 +22,14 @@ final class Symbols {
   private final Map<String, Word> recent = new ConcurrentHashMap<>();
   private final Keys keys = new Keys();
   private final Node root = new Node();
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
-
-  /// A form of several words: `side effect*`.
-  static final class Phrase {
-    private final int symbol;
-    private final String[] words;
-    private final boolean[] isOpen;
-
-    Phrase(int symbol, List<String> forms) {
-      this.symbol = symbol;
-      this.words = new String[forms.size()];
-      this.isOpen = new boolean[words.length];
-      for (int i = 0; i < words.length; i++) {
-        String form = forms.get(i);
-        isOpen[i] = form.endsWith("*");
-        words[i] = isOpen[i] ? form.substring(0, form.length() - 1) : form;
-      }
-    }
-
-    int symbol() {
-      return symbol;
-    }
-
-    int length() {
-      return words.length;
-    }
-
-    /// Whether a word stands for the one at a place of the form.
-    boolean fits(int at, String norm) {
-      return isOpen[at] ? norm.startsWith(words[at]) : norm.equals(words[at]);
-    }
-  }
+  private final Map<String, Phrases> phrases = new HashMap<>();
 
   /// What a word of a text is.
   static final class Word {
     private final int[] symbols;
-    private final List<Phrase> phrases;
+    private final Phrases phrases;
 
-    private Word(int[] symbols, List<Phrase> phrases) {
+    private Word(int[] symbols, Phrases phrases) {
       this.symbols = symbols;
       this.phrases = phrases;
     }
@@ -71,7 +40,7 @@ final class Symbols {
     }
 
     /// The forms of several words that begin with it.
-    List<Phrase> phrases() {
+    Phrases phrases() {
       return phrases;
     }
   }
@@ -120,9 +89,7 @@ final class Symbols {
     if (words.size() == 1) {
       addWord(symbol, words.getFirst());
     } else if (!words.isEmpty()) {
-      phrases
-          .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
-          .add(new Phrase(symbol, words));
+      phrases.computeIfAbsent(words.getFirst(), w -> new Phrases()).add(symbol, words);
     }
   }
 
@@ -149,7 +116,7 @@ final class Symbols {
     if (recent.size() >= RECENT) {
       recent.clear();
     }
-    Word found = new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, List.of()));
+    Word found = new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, Phrases.NONE));
     recent.put(norm, found);
     return found;
   }

@@ -2,11 +2,15 @@ package org.cellclaims.text;
 
 import java.util.Arrays;
 
-/// The normal forms of the words of one text, each made once however often the word stands there,
-/// so that equal words share one string. Not thread-safe.
+/// The words of one text, numbered, with the normal form of each: made once however often the word
+/// stands there, so that equal words share one string. Not thread-safe.
 final class Norms {
   private static final int FEWEST = 64;
   private final String text;
+
+  /// The number of the word in each place of the table, 1 more than it is; 0 where none is.
+  private int[] table = new int[2 * FEWEST];
+
   private String[] norms = new String[FEWEST];
   private int[] starts = new int[FEWEST];
   private int[] ends = new int[FEWEST];
@@ -14,27 +18,36 @@ final class Norms {
 
   Norms(String text) {
     this.text = text;
-    Arrays.fill(norms, "");
+  }
+
+  /// The number of a word, new if need be: equal characters, equal numbers.
+  int number(int start, int end) {
+    int at = place(start, end);
+    if (table[at] == 0) {
+      if (count == norms.length) {
+        grow();
+        at = place(start, end);
+      }
+      norms[count] = Tokens.normal(text.substring(start, end));
+      starts[count] = start;
+      ends[count] = end;
+      count++;
+      table[at] = count;
+    }
+    return table[at] - 1;
   }
 
   /// The normal form of a word, see [Tokens#normal(String)].
-  String of(int start, int end) {
-    int at = hash(start, end) & (norms.length - 1);
-    while (ends[at] != 0 && !isSame(at, start, end)) {
-      at = (at + 1) & (norms.length - 1);
+  String norm(int number) {
+    return norms[number];
+  }
+
+  private int place(int start, int end) {
+    int at = hash(start, end) & (table.length - 1);
+    while (table[at] != 0 && !isSame(table[at] - 1, start, end)) {
+      at = (at + 1) & (table.length - 1);
     }
-    if (ends[at] == 0) {
-      norms[at] = Tokens.normal(text.substring(start, end));
-      starts[at] = start;
-      ends[at] = end;
-      count++;
-      String norm = norms[at];
-      if (count * 2 > norms.length) {
-        grow();
-      }
-      return norm;
-    }
-    return norms[at];
+    return at;
   }
 
   private int hash(int start, int end) {
@@ -45,29 +58,18 @@ final class Norms {
     return hash ^ (hash >>> 15);
   }
 
-  private boolean isSame(int at, int start, int end) {
-    return ends[at] - starts[at] == end - start
-        && text.regionMatches(starts[at], text, start, end - start);
+  private boolean isSame(int number, int start, int end) {
+    return ends[number] - starts[number] == end - start
+        && text.regionMatches(starts[number], text, start, end - start);
   }
 
   private void grow() {
-    String[] oldNorms = norms;
-    int[] oldStarts = starts;
-    int[] oldEnds = ends;
-    norms = new String[2 * oldNorms.length];
-    Arrays.fill(norms, "");
-    starts = new int[norms.length];
-    ends = new int[norms.length];
-    for (int i = 0; i < oldNorms.length; i++) {
-      if (oldEnds[i] != 0) {
-        int at = hash(oldStarts[i], oldEnds[i]) & (norms.length - 1);
-        while (ends[at] != 0) {
-          at = (at + 1) & (norms.length - 1);
-        }
-        norms[at] = oldNorms[i];
-        starts[at] = oldStarts[i];
-        ends[at] = oldEnds[i];
-      }
+    norms = Arrays.copyOf(norms, 2 * count);
+    starts = Arrays.copyOf(starts, 2 * count);
+    ends = Arrays.copyOf(ends, 2 * count);
+    table = new int[4 * count];
+    for (int number = 0; number < count; number++) {
+      table[place(starts[number], ends[number])] = number + 1;
     }
   }
 }

@@ -1,12 +1,16 @@
 package org.cellclaims.text;
 
+import java.util.List;
+
 /// One word, number or mark of a text.
 ///
 /// @param kind what sort of token it is
 /// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes as
 /// `'`
 /// @param span where it stands in the text, UTF-16 code units
-public record Token(Kind kind, String norm, Span span) {
+/// @param word number of its word among those of the text that it was cut from, from 0 in the order
+/// of their first standing; see [WordTable]
+public record Token(Kind kind, String norm, Span span, int word) {
   /// The three sorts of token.
   public enum Kind {
     /// Letters, then letters, digits or inner apostrophes: `patients`, `don't`, `cd34`. A
@@ -21,5 +25,23 @@ public record Token(Kind kind, String norm, Span span) {
   /// Whether this is a word with the given normal form.
   public boolean is(String form) {
     return norm.equals(form);
+  }
+
+  /// Number of the first of some tokens that starts at or behind a place, their number where none
+  /// does.
+  ///
+  /// @param tokens in order
+  public static int firstAt(List<Token> tokens, int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -100,7 +100,8 @@ public final class Tokens {
   }
 
   private static Token token(Token.Kind kind, Norms norms, int start, int end) {
-    return new Token(kind, norms.of(start, end), new Span(start, end));
+    int word = norms.number(start, end);
+    return new Token(kind, norms.norm(word), new Span(start, end), word);
   }
 
   private static int wordEnd(String text, int start, int limit) {

@@ -16,29 +16,25 @@ final class Finder {
       Comparator.comparing((Match m) -> m.entry().track());
   private static final List<String> TRACKS = List.of("", "facet-origin", "facet-processing");
 
-  private final FormTrie trie;
-  private final Reading reading;
   private final Context context;
   private final Topic topic;
 
-  Finder(FormTrie trie, Reading reading, Context context, Topic topic) {
-    this.trie = trie;
-    this.reading = reading;
+  Finder(Context context, Topic topic) {
     this.context = context;
     this.topic = topic;
   }
 
   /// The matches of one facet, by place; those of one track do not overlap.
-  List<Match> find(Facet facet) {
-    Walk walk = new Walk(reading, facet);
-    FormTrie.Node root = trie.root(facet);
+  ///
+  /// @param places where its forms begin
+  List<Match> find(Places places) {
+    if (places.size() == 0) {
+      return List.of();
+    }
     Map<String, Integer> taken = new HashMap<>();
-    List<Match> found = new ArrayList<>();
-    for (int at = 0; at < reading.size(); at++) {
-      List<List<Step>> paths = reading.word(at).begins(facet) ? walk.from(root, at) : List.of();
-      if (!paths.isEmpty()) {
-        takeLongest(at, paths, taken, found);
-      }
+    List<Match> found = new ArrayList<>(places.size());
+    for (int i = 0; i < places.size(); i++) {
+      takeLongest(places.word(i), places.paths(i), taken, found);
     }
     return found;
   }

@@ -48,6 +48,11 @@ final class FormTrie {
       return at >= 0 ? nodes[at] : NONE;
     }
 
+    /// The node behind [#OF], which stands before all words, [#NONE] where it may not follow.
+    Node nextOf() {
+      return words.length > 0 && words[0] == OF ? nodes[0] : NONE;
+    }
+
     /// Makes the look-up of a next word the same work however many there are.
     private void widen() {
       if (words.length == 0 || words[0] < 0) {

@@ -6,20 +6,28 @@ import java.util.List;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
+import org.cellclaims.text.WordTable;
 
 /// A text as the tagger reads it: its words and marks, without hyphens within words, possessive
 /// endings and signs of trade marks.
 final class Reading {
+  private static final String HYPHENS = "-‐‑–−\u00AD";
   private final String text;
   private final List<Token> tokens;
   private final List<Words.Word> words;
-  private final BitSet paragraphs = new BitSet();
-  private final BitSet breaks = new BitSet();
+  private final BitSet paragraphs;
+  private final BitSet breaks;
+
+  /// How many words of a longer reading stand before its own, whose breaks it shares.
+  private final int before;
 
   private Reading(String text, List<Token> tokens, List<Words.Word> words) {
     this.text = text;
     this.tokens = tokens;
     this.words = words;
+    this.before = 0;
+    this.paragraphs = new BitSet(tokens.size());
+    this.breaks = new BitSet(tokens.size());
     for (int at = 0; at < tokens.size(); at++) {
       boolean paragraph = at == 0 || linesBefore(at) > 1;
       if (paragraph) {
@@ -31,6 +39,35 @@ final class Reading {
     }
   }
 
+  private Reading(Reading whole, int from, int to) {
+    this.text = whole.text;
+    this.tokens = whole.tokens.subList(from, to);
+    this.words = whole.words.subList(from, to);
+    this.before = from;
+    this.paragraphs = whole.paragraphs;
+    this.breaks = whole.breaks;
+  }
+
+  /// The words from one up to another as a text of their own.
+  Reading part(int from, int to) {
+    return new Reading(this, from, to);
+  }
+
+  /// Number of the first word that starts at or behind a place of the text.
+  int firstAt(int place) {
+    return Token.firstAt(tokens, place);
+  }
+
+  /// Whether tokens are read the same alone as among others: a hyphen at either end is not.
+  static boolean isReadAlone(List<Token> tokens) {
+    return tokens.isEmpty() || !(isHyphen(tokens.getFirst()) || isHyphen(tokens.getLast()));
+  }
+
+  private static boolean isHyphen(Token token) {
+    return token.kind() == Token.Kind.MARK && !token.norm().isEmpty()
+        && HYPHENS.indexOf(token.norm().charAt(0)) >= 0;
+  }
+
   /// Reads a stretch of a text.
   static Reading of(String text, Span within, Words words) {
     return of(text, Tokens.of(text, within), words);
@@ -40,8 +77,9 @@ final class Reading {
   static Reading of(String text, List<Token> tokens, Words words) {
     List<Token> kept = significant(text, tokens);
     List<Words.Word> read = new ArrayList<>(kept.size());
+    WordTable<Words.Word> table = new WordTable<>(words::read);
     for (Token token : kept) {
-      read.add(words.read(token.norm()));
+      read.add(table.of(token));
     }
     return new Reading(text, kept, read);
   }
@@ -123,12 +161,12 @@ final class Reading {
 
   /// Whether a sentence or paragraph ends between the word before and this one.
   boolean isBreak(int at) {
-    return at <= 0 || at >= tokens.size() || breaks.get(at);
+    return at <= 0 || at >= tokens.size() || breaks.get(before + at);
   }
 
   /// Whether an empty line stands between the word before and this one.
   boolean isParagraph(int at) {
-    return at <= 0 || at >= tokens.size() || paragraphs.get(at);
+    return at <= 0 || at >= tokens.size() || paragraphs.get(before + at);
   }
 
   private boolean endsSentence(int at) {

@@ -53,8 +53,26 @@ public final class Tagger {
 
   /// As [#learn(String, String, List)] for a page whose tokens are known.
   public Topic learn(String pageText, List<Token> tokens, String title, List<String> headings) {
+    return read(pageText, tokens, title, headings).topic();
+  }
+
+  /// Reads a page once, for what it says of itself and for the concepts of its parts.
+  ///
+  /// @param tokens all tokens of the text
+  public Tagging read(String pageText, List<Token> tokens, String title, List<String> headings) {
     Reading reading = Reading.of(pageText, tokens, words);
-    List<Match> certain = matches(reading, Topic.none());
+    Map<Facet, Places> places = Places.of(trie, reading);
+    Topic topic = topic(pageText, reading, places, title, headings);
+    return new Tagging(this, pageText, tokens, reading, places, topic);
+  }
+
+  private Topic topic(
+      String pageText,
+      Reading reading,
+      Map<Facet, Places> places,
+      String title,
+      List<String> headings) {
+    List<Match> certain = matches(reading, places, Topic.none());
     Map<Concept, Integer> named = new HashMap<>();
     certain.forEach(m -> named.merge(m.entry().concept(), 1, Integer::sum));
     Map<Concept, Integer> counts = new HashMap<>();
@@ -105,7 +123,12 @@ public final class Tagger {
   /// As [#mentions(String, Span, Topic)] for a stretch whose tokens are known.
   public List<Mention> mentions(String text, List<Token> tokens, Topic topic) {
     Reading reading = Reading.of(text, tokens, words);
-    List<Match> matches = matches(reading, topic);
+    return mentions(reading, Places.of(trie, reading), topic);
+  }
+
+  /// The concepts that a text names where forms begin at these places.
+  List<Mention> mentions(Reading reading, Map<Facet, Places> places, Topic topic) {
+    List<Match> matches = matches(reading, places, topic);
     if (matches.isEmpty()) {
       return List.of();
     }
@@ -118,13 +141,14 @@ public final class Tagger {
     return List.copyOf(sorted);
   }
 
-  private List<Match> matches(Reading reading, Topic topic) {
+  private List<Match> matches(Reading reading, Map<Facet, Places> places, Topic topic) {
     Context context = new Context(reading, topic, words);
-    Finder finder = new Finder(trie, reading, context, topic);
+    Finder finder = new Finder(context, topic);
     List<Match> all = new ArrayList<>();
     int[] explained = Explained.places(reading, topic);
-    for (Facet facet : Facet.values()) {
-      List<Match> found = Explained.added(reading, topic, facet, explained, finder.find(facet));
+    for (Map.Entry<Facet, Places> of : places.entrySet()) {
+      List<Match> found =
+          Explained.added(reading, topic, of.getKey(), explained, finder.find(of.getValue()));
       if (!found.isEmpty()) {
         all.addAll(new Coordination(trie, reading, finder, vocabulary, found).complete());
       }

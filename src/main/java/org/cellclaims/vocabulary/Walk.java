@@ -145,7 +145,7 @@ final class Walk {
       step(next, at + 1, skipped, path, found);
     }
     if (!path.isEmpty()) {
-      Node turned = node.next(FormTrie.OF);
+      Node turned = node.nextOf();
       int behind = turned == FormTrie.NONE ? at : behindBridge(at);
       if (behind > at) {
         step(turned, behind, skipped, path, found);

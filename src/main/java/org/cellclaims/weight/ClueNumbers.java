@@ -43,6 +43,12 @@ public final class ClueNumbers {
     return isOpen ? added(group, name) : UNKNOWN;
   }
 
+  /// The clues of one group.
+  public ClueGroup named(String group) {
+    return new ClueGroup(
+        this, group, isOpen ? groups.computeIfAbsent(group, g -> new HashMap<>()) : group(group));
+  }
+
   private int added(String group, String name) {
     int number = names.size();
     names.add(group + ":" + name);

@@ -1,5 +1,6 @@
 package org.cellclaims.weight;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The clues of one unit or value, and what they add up to. Not thread-safe.
@@ -18,6 +19,12 @@ public final class Tally implements Clues {
     this.weights = weights;
     this.scores = new long[decisions];
     this.seen = new long[(clues >> 6) + 1];
+  }
+
+  /// Forgets what was added.
+  public void clear() {
+    Arrays.fill(scores, 0);
+    Arrays.fill(seen, 0);
   }
 
   @Override
