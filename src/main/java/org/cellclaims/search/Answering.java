@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.StoredEntries;
-import org.cellclaims.search.count.Found;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers a question from one state of the index: first everything that it finds, without order,
@@ -36,15 +36,16 @@ record Answering(
   Answer answer(Snapshot snapshot, ClaimQuery question, Wanted wanted) throws IOException {
     Plan plan = Plan.of(question, texts);
     IndexSearcher searcher = snapshot.within(LIMIT);
-    Optional<Found> found =
-        question.isEverything() ? Optional.empty() : Optional.of(Found.of(searcher, plan.query()));
-    FacetCounter counter = new FacetCounter(snapshot, searcher, texts, vocabulary, question, found);
-    ScoreDoc[] docs = best(searcher, plan, question);
+    Choices choices = Choices.of(snapshot, searcher, plan);
+    FacetCounter counter = new FacetCounter(snapshot, vocabulary, question, choices);
+    long claims = choices.all().size();
+    ScoreDoc[] docs = claims == 0
+        ? new ScoreDoc[0]
+        : best(searcher, plan.ranking(choices.all().query()), question);
     int shown = Math.min(docs.length, question.size());
     Optional<String> next = docs.length > shown && shown > 0
         ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
         : Optional.empty();
-    long claims = found.isPresent() ? found.get().size() : snapshot.claims();
     List<FacetCount> facets = counter.count(wanted);
     Answer.Counts counts = new Answer.Counts(
         claims, counter.distinct("url"), counter.distinct("site"), !searcher.timedOut());
@@ -61,13 +62,13 @@ record Answering(
   }
 
   /// The first documents of a question in its order, one more than it wants.
-  private static ScoreDoc[] best(IndexSearcher searcher, Plan plan, ClaimQuery question)
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, ClaimQuery question)
       throws IOException {
     FieldDoc after = question.cursor().map(c -> Cursor.read(question, c)).orElse(null);
     return question.size() == 0
         ? new ScoreDoc[0]
         : searcher.search(
-                plan.query(),
+                query,
                 new TopFieldCollectorManager(
                     Plan.sort(question), question.size() + 1, after, COUNTED_AT_LEAST))
             .scoreDocs;

@@ -124,9 +124,7 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       Answer answer =
           answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      Found found =
-          Found.of(snapshot.within(Answering.LIMIT), Plan.of(all, texts).query());
-      return Crossing.of(answer, rows, columns, most, found);
+      return Crossing.of(answer, rows, columns, most, found(snapshot, all));
     });
   }
 
@@ -135,13 +133,7 @@ public final class ClaimSearch implements AutoCloseable {
       throws IOException {
     return snapshots.with(
         question.manner().snapshot(),
-        snapshot -> new FacetCounter(
-                snapshot,
-                snapshot.within(Answering.LIMIT),
-                texts,
-                vocabulary,
-                question,
-                Optional.empty())
+        snapshot -> new FacetCounter(snapshot, vocabulary, question, choices(snapshot, question))
             .search(filter, asked));
   }
 
@@ -165,7 +157,11 @@ public final class ClaimSearch implements AutoCloseable {
   }
 
   private Found found(Snapshot snapshot, ClaimQuery question) throws IOException {
-    return Found.of(snapshot.within(Answering.LIMIT), Plan.of(question, texts).query());
+    return choices(snapshot, question).all().documents();
+  }
+
+  private Choices choices(Snapshot snapshot, ClaimQuery question) throws IOException {
+    return Choices.of(snapshot, snapshot.within(Answering.LIMIT), Plan.of(question, texts));
   }
 
   /// Which state of the index answers are given from: the same text as long as nothing changes.

@@ -3,9 +3,10 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.cellclaims.index.Buckets;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
@@ -28,26 +29,20 @@ final class FacetCounter {
   private static final int MOST_SEARCHED = 200_000;
 
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
-  private final TextQuery texts;
   private final Vocabulary vocabulary;
   private final ClaimQuery question;
+  private final Choices choices;
   private final Optional<Found> found;
+  private final Map<String, Counting.Counts> ofFound = new HashMap<>();
 
-  /// @param found the claims that the question found; empty where it asks for everything
-  FacetCounter(
-      Snapshot snapshot,
-      IndexSearcher searcher,
-      TextQuery texts,
-      Vocabulary vocabulary,
-      ClaimQuery question,
-      Optional<Found> found) {
+  /// @param choices the claims that the question finds
+  FacetCounter(Snapshot snapshot, Vocabulary vocabulary, ClaimQuery question, Choices choices) {
     this.snapshot = snapshot;
-    this.searcher = searcher;
-    this.texts = texts;
     this.vocabulary = vocabulary;
     this.question = question;
-    this.found = found;
+    this.choices = choices;
+    this.found =
+        question.isEverything() ? Optional.empty() : Optional.of(choices.all().documents());
   }
 
   /// The counts of the filters and histograms with these keys, in the order of the filters.
@@ -59,16 +54,21 @@ final class FacetCounter {
       }
     }
     if (wanted.has(PERCENT)) {
-      counts.add(histogram(PERCENT, "Percent", Buckets.PERCENT, question.withAmounts(others())));
+      ClaimQuery others = question.withAmounts(others());
+      counts.add(histogram(PERCENT, "Percent", Buckets.PERCENT, others));
     }
     if (wanted.has(SEEN)) {
-      counts.add(histogram(SEEN, "Seen in", Buckets.YEAR, question.withSeen(Optional.empty())));
+      ClaimQuery others = question.withSeen(Optional.empty());
+      counts.add(histogram(SEEN, "Seen in", Buckets.YEAR, others));
     }
     return counts;
   }
 
   /// How many values of a filter the found claims have between them.
   long distinct(String field) throws IOException {
+    if (ofFound.containsKey(field)) {
+      return ofFound.get(field).distinct();
+    }
     return found.isEmpty()
         ? snapshot.total(field, 1).distinct()
         : snapshot.counting().distinct(field, found.get());
@@ -77,8 +77,7 @@ final class FacetCounter {
   /// The values of one filter that are looked for, with pages and sites.
   FacetValues search(Filter filter, FacetValues.Asked asked) throws IOException {
     String field = filter.field(question.scope());
-    ClaimQuery others = question.withWanted(filter, List.of());
-    Found claims = Found.of(searcher, Plan.of(others, texts).query());
+    Found claims = choices.without(filter.key());
     List<FacetCount.Value> all =
         snapshot.counting().count(field, claims, MOST_SEARCHED).top().stream()
             .map(v -> value(filter, v, question.selection(filter).wanted()))
@@ -101,7 +100,8 @@ final class FacetCounter {
     String field = filter.field(question.scope());
     int most = filter.facet().isPresent() ? MOST_CONCEPTS : MOST_OPEN;
     List<String> wanted = question.selection(filter).wanted();
-    Counting.Counts result = counts(field, most, aside(question.withWanted(filter, List.of())));
+    Counting.Counts result =
+        counts(filter.key(), field, most, question.withWanted(filter, List.of()));
     List<FacetCount.Value> values = result.top().stream()
         .map(v -> value(filter, v, wanted))
         .sorted(Comparator.comparingLong((FacetCount.Value v) -> -v.count())
@@ -114,7 +114,7 @@ final class FacetCounter {
 
   private FacetCount histogram(String key, String label, String field, ClaimQuery without)
       throws IOException {
-    List<FacetCount.Value> bars = counts(field, MOST_OPEN, aside(without)).top().stream()
+    List<FacetCount.Value> bars = counts(key, field, MOST_OPEN, without).top().stream()
         .map(v -> new FacetCount.Value(
             v.value(), v.value(), Optional.empty(), v.count(), isChosen(key, v.value())))
         .sorted(Comparator.comparingInt((FacetCount.Value v) -> v.value().length())
@@ -133,22 +133,18 @@ final class FacetCounter {
     return question.amounts().stream().filter(a -> !a.unit().equals(PERCENT)).toList();
   }
 
-  /// The claims of a question that differs from ours in one filter only.
-  private Optional<Found> aside(ClaimQuery other) throws IOException {
-    if (other.equals(question)) {
-      return found;
-    }
-    if (other.isEverything()) {
-      return Optional.empty();
-    }
-    return Optional.of(Found.of(searcher, Plan.of(other, texts).query()));
-  }
-
-  private Counting.Counts counts(String field, int most, Optional<Found> claims)
+  /// The counts of a field over the claims of a question that differs from ours in one filter only.
+  private Counting.Counts counts(String key, String field, int most, ClaimQuery others)
       throws IOException {
-    return claims.isEmpty()
-        ? snapshot.total(field, most)
-        : snapshot.counting().count(field, claims.get(), most);
+    if (others.isEverything()) {
+      return snapshot.total(field, most);
+    }
+    if (!others.equals(question)) {
+      return snapshot.counting().count(field, choices.without(key), most);
+    }
+    Counting.Counts counts = snapshot.counting().count(field, found.orElseThrow(), most);
+    ofFound.put(field, counts);
+    return counts;
   }
 
   private FacetCount.Value value(Filter filter, Counting.Counted counted, List<String> wanted) {

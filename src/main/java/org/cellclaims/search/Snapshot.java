@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -25,12 +26,13 @@ import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
 import org.cellclaims.search.count.Columns;
 import org.cellclaims.search.count.Counting;
-import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Marked;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
   private final Counting counting;
   private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
+  private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
 
   /// @param columns what was read of segments, shared with other states
   Snapshot(IndexReader reader, Columns columns) {
@@ -91,20 +93,21 @@ final class Snapshot extends IndexSearcher {
   }
 
   /// All claims.
-  Found all() throws IOException {
-    return Found.of(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
-  }
-
-  /// How many claims there are.
-  long claims() throws IOException {
-    return count(new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+  Marked marked() throws IOException {
+    Optional<Marked> known = claims.get();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Marked all = Marked.found(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+    claims.set(Optional.of(all));
+    return all;
   }
 
   /// The counts of a field over all claims.
   Counting.Counts total(String field, int most) {
     return totals.computeIfAbsent(field + "\n" + most, key -> {
       try {
-        return counting.count(field, all(), most);
+        return counting.count(field, marked().documents(), most);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
