@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.ClaimInBrief;
 import org.cellclaims.index.StoredEntries;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -83,6 +84,26 @@ record Answering(
     for (int i = 0; i < shown; i++) {
       ClaimEntry entry = stored.claim(docs[i].doc);
       hits.add(new Hit(entry, highlights.of(docs[i].doc, entry.claim())));
+    }
+    return hits;
+  }
+
+  /// The words of documents, with what the question's words matched in them. Only a question that
+  /// was read as a claim needs what is coded of them.
+  List<HitInBrief> inBrief(
+      IndexSearcher searcher, ClaimQuery question, Plan plan, ScoreDoc[] docs)
+      throws IOException {
+    if (plan.typed().isPresent()) {
+      return hits(searcher, plan, docs, docs.length).stream()
+          .map(hit -> new HitInBrief(ClaimInBrief.of(hit.entry()), hit.highlights()))
+          .toList();
+    }
+    Optional<Query> words = texts.inSentence(question.text()).or(plan::text);
+    Highlights highlights = new Highlights(searcher, words, Optional.empty());
+    StoredEntries stored = new StoredEntries(searcher.getIndexReader());
+    List<HitInBrief> hits = new ArrayList<>(docs.length);
+    for (ScoreDoc doc : docs) {
+      hits.add(new HitInBrief(stored.brief(doc.doc), highlights.of(doc.doc)));
     }
     return hits;
   }
