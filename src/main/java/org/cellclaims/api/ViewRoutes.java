@@ -112,7 +112,8 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
                         .toList())));
   }
 
-  private static void csv(Context ctx, Table table) throws IOException {
+  /// Answers with a table as CSV.
+  static void csv(Context ctx, Table table) throws IOException {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(table.columns());

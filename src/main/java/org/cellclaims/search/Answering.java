@@ -13,6 +13,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimInBrief;
 import org.cellclaims.index.StoredEntries;
+import org.cellclaims.search.count.Property;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers a question from one state of the index: first everything that it finds, without order,
@@ -38,7 +39,7 @@ record Answering(
     Plan plan = Plan.of(question, texts);
     IndexSearcher searcher = snapshot.within(LIMIT);
     Choices choices = Choices.of(snapshot, searcher, plan);
-    FacetCounter counter = new FacetCounter(snapshot, vocabulary, question, choices);
+    FacetCounter counter = new FacetCounter(snapshot, vocabulary, question, choices, wanted);
     long claims = choices.all().size();
     ScoreDoc[] docs = claims == 0
         ? new ScoreDoc[0]
@@ -47,9 +48,15 @@ record Answering(
     Optional<String> next = docs.length > shown && shown > 0
         ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
         : Optional.empty();
-    List<FacetCount> facets = counter.count(wanted);
+    List<FacetCount> facets = counter.count();
+    Optional<Property.Spread> copies = counter.copies();
     Answer.Counts counts = new Answer.Counts(
-        claims, counter.distinct("url"), counter.distinct("site"), !searcher.timedOut());
+        claims,
+        counter.distinct("url"),
+        counter.distinct("site"),
+        copies.map(Property.Spread::different),
+        copies.map(Property.Spread::documents),
+        !searcher.timedOut());
     return new Answer(
         question,
         notes(snapshot, question, plan),

@@ -153,11 +153,15 @@ public final class ClaimSearch implements AutoCloseable {
   }
 
   /// Searches the values of one filter.
-  public FacetValues facet(ClaimQuery question, Filter filter, FacetValues.Asked asked)
+  ///
+  /// @param wanted names the families of copies, to be counted too
+  public FacetValues facet(
+      ClaimQuery question, Filter filter, FacetValues.Asked asked, Wanted wanted)
       throws IOException {
     return snapshots.with(
         question.manner().snapshot(),
-        snapshot -> new FacetCounter(snapshot, vocabulary, question, choices(snapshot, question))
+        snapshot -> new FacetCounter(
+                snapshot, vocabulary, question, choices(snapshot, question), wanted)
             .search(filter, asked));
   }
 

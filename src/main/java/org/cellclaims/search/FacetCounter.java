@@ -13,6 +13,7 @@ import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.count.Counting;
 import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Property;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -32,21 +33,29 @@ final class FacetCounter {
   private final Vocabulary vocabulary;
   private final ClaimQuery question;
   private final Choices choices;
+  private final Wanted wanted;
   private final Optional<Found> found;
   private final Map<String, Counting.Counts> ofFound = new HashMap<>();
 
   /// @param choices the claims that the question finds
-  FacetCounter(Snapshot snapshot, Vocabulary vocabulary, ClaimQuery question, Choices choices) {
+  /// @param wanted which counts are asked for, by what
+  FacetCounter(
+      Snapshot snapshot,
+      Vocabulary vocabulary,
+      ClaimQuery question,
+      Choices choices,
+      Wanted wanted) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
     this.question = question;
     this.choices = choices;
+    this.wanted = wanted;
     this.found =
         question.isEverything() ? Optional.empty() : Optional.of(choices.all().documents());
   }
 
-  /// The counts of the filters and histograms with these keys, in the order of the filters.
-  List<FacetCount> count(Wanted wanted) throws IOException {
+  /// The counts of filters and histograms that are wanted, in the order of the filters.
+  List<FacetCount> count() throws IOException {
     List<FacetCount> counts = new ArrayList<>();
     for (Filter filter : Filters.ALL) {
       if (filter.isCounted() && wanted.has(filter.key())) {
@@ -74,7 +83,15 @@ final class FacetCounter {
         : snapshot.counting().distinct(field, found.get());
   }
 
-  /// The values of one filter that are looked for, with pages and sites.
+  /// The families of copies among the found claims; empty where these are not asked for.
+  Optional<Property.Spread> copies() throws IOException {
+    return wanted.copies().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            snapshot.copies(wanted.copies().get()).spread(choices.all().documents()));
+  }
+
+  /// The values of one filter that are looked for, with pages, sites and families.
   FacetValues search(Filter filter, FacetValues.Asked asked) throws IOException {
     String field = filter.field(question.scope());
     Found claims = choices.without(filter.key());
@@ -84,32 +101,55 @@ final class FacetCounter {
             .filter(v -> asked.isFor(v.value(), v.label()))
             .toList();
     List<FacetCount.Value> shown = all.stream().limit(asked.most()).toList();
-    List<String> names = shown.stream().map(v -> Fields.term(v.value())).toList();
-    List<Integer> pages = snapshot.counting().distinct(field, names, "url", claims);
-    List<Integer> sites = snapshot.counting().distinct(field, names, "site", claims);
+    List<String> names = shown.stream().map(FacetCount.Value::value).toList();
+    List<Integer> pages = distinct(field, names, CountedBy.PAGE, claims);
+    List<Integer> sites = distinct(field, names, CountedBy.SITE, claims);
+    List<Integer> families = wanted.copies().isEmpty()
+        ? List.of()
+        : distinct(field, names, CountedBy.FAMILY, claims);
     List<FacetValues.Value> values = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       FacetCount.Value v = shown.get(i);
       values.add(new FacetValues.Value(
-          v.value(), v.label(), v.broader(), v.count(), pages.get(i), sites.get(i), v.selected()));
+          v.value(),
+          v.label(),
+          v.broader(),
+          v.count(),
+          pages.get(i),
+          sites.get(i),
+          families.isEmpty() ? Optional.empty() : Optional.of((long) families.get(i)),
+          v.selected()));
     }
     return new FacetValues(filter.key(), filter.label(), values, all.size());
   }
 
+  private List<Integer> distinct(String field, List<String> names, CountedBy by, Found claims)
+      throws IOException {
+    Property property = switch (by) {
+      case SITE -> snapshot.counting().property("site");
+      case FAMILY -> snapshot.copies(wanted.copies().orElseThrow());
+      case PAGE, CLAIM -> snapshot.counting().property("url");
+    };
+    List<String> terms = names.stream().map(Fields::term).toList();
+    return snapshot.counting().distinct(field, terms, property, claims);
+  }
+
   private FacetCount filter(Filter filter) throws IOException {
     String field = filter.field(question.scope());
-    int most = filter.facet().isPresent() ? MOST_CONCEPTS : MOST_OPEN;
-    List<String> wanted = question.selection(filter).wanted();
+    int most = filter.facet().isPresent() && wanted.by() == CountedBy.CLAIM
+        ? MOST_CONCEPTS
+        : MOST_OPEN;
+    List<String> chosen = question.selection(filter).wanted();
     Counting.Counts result =
         counts(filter.key(), field, most, question.withWanted(filter, List.of()));
     List<FacetCount.Value> values = result.top().stream()
-        .map(v -> value(filter, v, wanted))
+        .map(v -> value(filter, v, chosen))
         .sorted(Comparator.comparingLong((FacetCount.Value v) -> -v.count())
             .thenComparing(FacetCount.Value::label)
             .thenComparing(FacetCount.Value::value))
         .toList();
     boolean isComplete = result.distinct() <= most;
-    return new FacetCount(filter.key(), filter.label(), values, isComplete);
+    return new FacetCount(filter.key(), filter.label(), values, wanted.by().id(), isComplete);
   }
 
   private FacetCount histogram(String key, String label, String field, ClaimQuery without)
@@ -120,7 +160,7 @@ final class FacetCounter {
         .sorted(Comparator.comparingInt((FacetCount.Value v) -> v.value().length())
             .thenComparing(FacetCount.Value::value))
         .toList();
-    return new FacetCount(key, label, bars, true);
+    return new FacetCount(key, label, bars, wanted.by().id(), true);
   }
 
   private boolean isChosen(String key, String bar) {
@@ -136,15 +176,32 @@ final class FacetCounter {
   /// The counts of a field over the claims of a question that differs from ours in one filter only.
   private Counting.Counts counts(String key, String field, int most, ClaimQuery others)
       throws IOException {
+    boolean isOurs = others.equals(question);
+    if (wanted.by() != CountedBy.CLAIM) {
+      Found claims = choices.without(isOurs ? "" : key);
+      return byOther(field, claims, snapshot.counting().count(field, claims, most));
+    }
     if (others.isEverything()) {
       return snapshot.total(field, most);
     }
-    if (!others.equals(question)) {
+    if (!isOurs) {
       return snapshot.counting().count(field, choices.without(key), most);
     }
     Counting.Counts counts = snapshot.counting().count(field, found.orElseThrow(), most);
     ofFound.put(field, counts);
     return counts;
+  }
+
+  /// The same values with their pages, sites or families in place of claims.
+  private Counting.Counts byOther(String field, Found claims, Counting.Counts counts)
+      throws IOException {
+    List<String> names = counts.top().stream().map(Counting.Counted::value).toList();
+    List<Integer> others = distinct(field, names, wanted.by(), claims);
+    List<Counting.Counted> top = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      top.add(new Counting.Counted(names.get(i), others.get(i)));
+    }
+    return new Counting.Counts(top, counts.distinct());
   }
 
   private FacetCount.Value value(Filter filter, Counting.Counted counted, List<String> wanted) {

@@ -27,12 +27,16 @@ import org.cellclaims.index.Fields;
 import org.cellclaims.search.count.Columns;
 import org.cellclaims.search.count.Counting;
 import org.cellclaims.search.count.Marked;
+import org.cellclaims.search.count.Property;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
   private final Counting counting;
   private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
   private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
+
+  private final AtomicReference<Copies> copies =
+      new AtomicReference<>(new Copies("", Optional.empty()));
 
   /// @param columns what was read of segments, shared with other states
   Snapshot(IndexReader reader, Columns columns) {
@@ -102,6 +106,21 @@ final class Snapshot extends IndexSearcher {
     claims.set(Optional.of(all));
     return all;
   }
+
+  /// The families of copies that claims stand in, looked up once a state of theirs.
+  Property copies(CopyGroups groups) throws IOException {
+    Copies known = copies.get();
+    String state = groups.state();
+    if (known.state().equals(state) && known.property().isPresent()) {
+      return known.property().get();
+    }
+    Property found = Property.of(getIndexReader(), Fields.ID, groups.numbers());
+    copies.set(new Copies(state, Optional.of(found)));
+    return found;
+  }
+
+  /// What was looked up, and of which state of the families.
+  private record Copies(String state, Optional<Property> property) {}
 
   /// The counts of a field over all claims.
   Counting.Counts total(String field, int most) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The values of one field of one segment in memory, as the segment numbers them, so that counting
 /// them is one addition each: four bytes a value, and four a document where any has several.
 final class Column {
-  private static final int NONE = -1;
+  /// The number of a document without a value, where no document has several.
+  static final int NONE = -1;
 
   /// Where each document's values begin, and at last where they end; empty where no document has
   /// more than one.
@@ -51,6 +52,11 @@ final class Column {
     return isSingle
         ? new Column(new int[0], single(starts, ords), size)
         : new Column(starts, Arrays.copyOf(ords, end), size);
+  }
+
+  /// A column of one number a document, or [#NONE].
+  static Column single(int[] ofDocument) {
+    return new Column(new int[0], ofDocument, 0);
   }
 
   private static int[] single(int[] starts, int[] ords) {
@@ -106,6 +112,21 @@ final class Column {
         }
       }
     }
+  }
+
+  /// Marks the values that documents have.
+  ///
+  /// @param global this column's numbers over all segments
+  /// @return how many documents have any
+  long mark(Found.Part found, BitSet seen, LongValues global) {
+    long documents = 0;
+    for (int i = 0; i < found.size(); i++) {
+      int document = found.document(i);
+      int first = first(document);
+      documents += first < end(document) && ords[first] != NONE ? 1 : 0;
+      note(document, seen, global);
+    }
+    return documents;
   }
 
   private void note(int document, BitSet set, LongValues global) {

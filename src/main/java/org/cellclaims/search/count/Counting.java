@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -87,9 +88,20 @@ public final class Counting {
     return distinct;
   }
 
-  /// How many different values of `other` the documents of each value of a field have: on how
+  /// The values of a field as a property to count by.
+  public Property property(String field) {
+    List<Column> columns = new ArrayList<>();
+    List<LongValues> global = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      columns.add(this.columns.of(leaf.reader(), field));
+      global.add(map(field).map(m -> m.getGlobalOrds(leaf.ord)).orElse(LongValues.IDENTITY));
+    }
+    return new Property(columns, global);
+  }
+
+  /// How many different ones of `other` the documents of each value of a field have: on how
   /// many sites a condition is named, for example.
-  public List<Integer> distinct(String field, List<String> values, String other, Found found)
+  public List<Integer> distinct(String field, List<String> values, Property other, Found found)
       throws IOException {
     Map<String, BitSet> seen = new HashMap<>();
     values.forEach(value -> seen.put(value, new BitSet()));
@@ -104,15 +116,11 @@ public final class Counting {
       }
       columns
           .of(part.leaf().reader(), field)
-          .pairs(columns.of(part.leaf().reader(), other), part, byOrd, global(other, part));
+          .pairs(other.column(part), part, byOrd, other.global(part));
     }
     return values.stream()
         .map(v -> seen.getOrDefault(v, new BitSet()).cardinality())
         .toList();
-  }
-
-  private LongValues global(String field, Found.Part part) {
-    return map(field).map(m -> m.getGlobalOrds(part.leaf().ord)).orElse(LongValues.IDENTITY);
   }
 
   private int[] counts(String field, Found found) {
