@@ -46,6 +46,7 @@ final class Routes {
         new ClaimRoutes(search, families),
         new CountRoutes(search, families),
         new CitationRoutes(search),
+        new EvidenceRoutes(search, options.archive(), version),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
         new CopyRoutes(search, align, families));

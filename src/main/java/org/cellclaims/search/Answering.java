@@ -97,8 +97,7 @@ record Answering(
 
   /// The words of documents, with what the question's words matched in them. Only a question that
   /// was read as a claim needs what is coded of them.
-  List<HitInBrief> inBrief(
-      IndexSearcher searcher, ClaimQuery question, Plan plan, ScoreDoc[] docs)
+  List<HitInBrief> inBrief(IndexSearcher searcher, ClaimQuery question, Plan plan, ScoreDoc[] docs)
       throws IOException {
     if (plan.typed().isPresent()) {
       return hits(searcher, plan, docs, docs.length).stream()

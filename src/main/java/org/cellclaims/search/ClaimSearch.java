@@ -106,16 +106,22 @@ public final class ClaimSearch implements AutoCloseable {
   /// @param most most claims to hand on, 1 or more
   /// @return how many claims the question finds in all
   public long first(ClaimQuery question, int most, Consumer<Hit> hits) throws IOException {
-    return first(question, most, (searcher, plan, found) ->
-        answering.hits(searcher, plan, found, found.length).forEach(hits));
+    return first(
+        question,
+        most,
+        (searcher, plan, found) ->
+            answering.hits(searcher, plan, found, found.length).forEach(hits));
   }
 
   /// As [#first(ClaimQuery, int, Consumer)] for the words of the claims and what was matched in
   /// them.
   public long firstInBrief(ClaimQuery question, int most, Consumer<HitInBrief> hits)
       throws IOException {
-    return first(question, most, (searcher, plan, found) ->
-        answering.inBrief(searcher, question, plan, found).forEach(hits));
+    return first(
+        question,
+        most,
+        (searcher, plan, found) ->
+            answering.inBrief(searcher, question, plan, found).forEach(hits));
   }
 
   /// How often words stand in the claims of the index, as they are written but for capitals.

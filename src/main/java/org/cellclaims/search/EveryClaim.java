@@ -26,7 +26,8 @@ import org.cellclaims.search.count.Marked;
 /// @param searcher one state of the index
 /// @param work what is done with a part, on any thread
 /// @param out takes what came of it, in the order of the parts, on the caller's thread
-public record EveryClaim<T>(IndexSearcher searcher, Function<List<ClaimEntry>, T> work, Out<T> out) {
+public record EveryClaim<T>(
+    IndexSearcher searcher, Function<List<ClaimEntry>, T> work, Out<T> out) {
   private static final int AT_ONCE = 50_000;
   private static final int PART = 256;
   private static final int MOST_THREADS = 4;

@@ -104,9 +104,8 @@ final class FacetCounter {
     List<String> names = shown.stream().map(FacetCount.Value::value).toList();
     List<Integer> pages = distinct(field, names, CountedBy.PAGE, claims);
     List<Integer> sites = distinct(field, names, CountedBy.SITE, claims);
-    List<Integer> families = wanted.copies().isEmpty()
-        ? List.of()
-        : distinct(field, names, CountedBy.FAMILY, claims);
+    List<Integer> families =
+        wanted.copies().isEmpty() ? List.of() : distinct(field, names, CountedBy.FAMILY, claims);
     List<FacetValues.Value> values = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       FacetCount.Value v = shown.get(i);
@@ -136,9 +135,8 @@ final class FacetCounter {
 
   private FacetCount filter(Filter filter) throws IOException {
     String field = filter.field(question.scope());
-    int most = filter.facet().isPresent() && wanted.by() == CountedBy.CLAIM
-        ? MOST_CONCEPTS
-        : MOST_OPEN;
+    int most =
+        filter.facet().isPresent() && wanted.by() == CountedBy.CLAIM ? MOST_CONCEPTS : MOST_OPEN;
     List<String> chosen = question.selection(filter).wanted();
     Counting.Counts result =
         counts(filter.key(), field, most, question.withWanted(filter, List.of()));

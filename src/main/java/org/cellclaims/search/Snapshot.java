@@ -35,8 +35,7 @@ final class Snapshot extends IndexSearcher {
   private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
   private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
 
-  private final AtomicReference<Copies> copies =
-      new AtomicReference<>(new Copies("", Optional.empty()));
+  private final Map<String, Property> copies = new ConcurrentHashMap<>();
 
   /// @param columns what was read of segments, shared with other states
   Snapshot(IndexReader reader, Columns columns) {
@@ -97,30 +96,32 @@ final class Snapshot extends IndexSearcher {
   }
 
   /// All claims.
-  Marked marked() throws IOException {
-    Optional<Marked> known = claims.get();
-    if (known.isPresent()) {
-      return known.get();
+  Marked marked() {
+    return claims
+        .updateAndGet(known -> known.or(() -> Optional.of(findClaims())))
+        .orElseThrow();
+  }
+
+  private Marked findClaims() {
+    try {
+      return Marked.found(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Marked all = Marked.found(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
-    claims.set(Optional.of(all));
-    return all;
   }
 
   /// The families of copies that claims stand in, looked up once a state of theirs.
   Property copies(CopyGroups groups) throws IOException {
-    Copies known = copies.get();
     String state = groups.state();
-    if (known.state().equals(state) && known.property().isPresent()) {
-      return known.property().get();
-    }
-    Property found = Property.of(getIndexReader(), Fields.ID, groups.numbers());
-    copies.set(new Copies(state, Optional.of(found)));
-    return found;
+    copies.keySet().removeIf(known -> !known.equals(state));
+    return copies.computeIfAbsent(state, s -> {
+      try {
+        return Property.of(getIndexReader(), Fields.ID, groups.numbers());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
-
-  /// What was looked up, and of which state of the families.
-  private record Copies(String state, Optional<Property> property) {}
 
   /// The counts of a field over all claims.
   Counting.Counts total(String field, int most) {

@@ -76,7 +76,8 @@ final class TextQuery {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (FreeText.Part part : FreeText.of(text, TextFields.names()).parts()) {
       switch (part.clause()) {
-        case Clause.Word word -> near(word, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
+        case Clause.Word word ->
+          near(word, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
         case Clause.Phrase phrase ->
           near(phrase, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
         case Clause.Pattern pattern ->

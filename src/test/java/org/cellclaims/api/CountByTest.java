@@ -124,7 +124,6 @@ class CountByTest {
 
   @Test
   void whatCannotBeCountedByIsNamed() throws Exception {
-    assertThat(json("/api/facets?count_by=shoe").get("where").asString())
-        .isEqualTo("count_by");
+    assertThat(json("/api/facets?count_by=shoe").get("where").asString()).isEqualTo("count_by");
   }
 }

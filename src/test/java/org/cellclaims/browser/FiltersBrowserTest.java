@@ -48,8 +48,7 @@ class FiltersBrowserTest extends BrowserTestCase {
     page.waitForURL(Pattern.compile("quantity=percent:70\\.\\.90"));
     assertThat(page.locator(".parts")).containsText("with 70 to 90 percent");
     assertThat(page.locator("[data-key='brush To percent']")).isFocused();
-    assertThat(page.locator("[data-key='brush To percent']"))
-        .hasAttribute("aria-valuetext", "90");
+    assertThat(page.locator("[data-key='brush To percent']")).hasAttribute("aria-valuetext", "90");
     look(page, "filters-range");
   }
 
@@ -96,7 +95,7 @@ class FiltersBrowserTest extends BrowserTestCase {
     assertThat(page.url()).contains("collapse=family");
     assertThat(page.locator("#copies-once")).isChecked();
     page.locator(".card .chip").first().click();
-    page.waitForURL(Pattern.compile("collapse=family.*kind=efficacy&.*="));
+    page.waitForURL(Pattern.compile("collapse=family.*[a-z]+=.*kind=efficacy|kind=efficacy.*&.*="));
     page.locator(".part").first().click();
     page.waitForURL(Pattern.compile("collapse=family"));
     page.locator(".view-links >> text=Sites").click();
@@ -113,8 +112,8 @@ class FiltersBrowserTest extends BrowserTestCase {
       page.waitForSelector(".card");
       page.click(".sheet-open");
       page.waitForSelector(".sheet[open] .value");
-      assertThat((Boolean) page.evaluate(
-              "() => [...document.querySelectorAll('.sheet .value-name')].every("
+      assertThat((Boolean)
+              page.evaluate("() => [...document.querySelectorAll('.sheet .value-name')].every("
                   + "e => e.scrollWidth <= e.clientWidth)"))
           .isTrue();
       glance(page, "filters-360-" + colours);

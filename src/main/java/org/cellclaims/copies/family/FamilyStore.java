@@ -117,8 +117,8 @@ public final class FamilyStore implements AutoCloseable {
     });
   }
 
-  private static void number(
-      TermsEnum claims, int base, int[] ranks, Map<String, Integer> numbers) throws IOException {
+  private static void number(TermsEnum claims, int base, int[] ranks, Map<String, Integer> numbers)
+      throws IOException {
     for (BytesRef claim = claims.next(); claim != null; claim = claims.next()) {
       PostingsEnum families = claims.postings(null, PostingsEnum.NONE);
       while (families.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

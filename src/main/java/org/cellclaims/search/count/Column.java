@@ -62,8 +62,7 @@ final class Column {
   private static int[] single(int[] starts, int[] ords) {
     int[] one = new int[starts.length - 1];
     for (int document = 0; document < one.length; document++) {
-      one[document] =
-          starts[document] < starts[document + 1] ? ords[starts[document]] : NONE;
+      one[document] = starts[document] < starts[document + 1] ? ords[starts[document]] : NONE;
     }
     return one;
   }

@@ -178,8 +178,7 @@ public final class Counting {
 
     private int values() {
       try {
-        return (int)
-            (map.isPresent() ? map.get().getValueCount() : first(field).getValueCount());
+        return (int) (map.isPresent() ? map.get().getValueCount() : first(field).getValueCount());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

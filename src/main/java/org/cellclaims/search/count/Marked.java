@@ -39,8 +39,7 @@ public final class Marked {
   public static Marked meeting(IndexSearcher searcher, Query query) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<FixedBitSet> bits = empty(leaves);
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : leaves) {
       Scorer scorer = weight.scorer(leaf); // null where the segment has none
       if (scorer != null) {

@@ -53,8 +53,7 @@ public record Collocate(String value, long count, long pages, long sites, double
         .sorted(Comparator.comparingLong((Tallied t) -> -t.count()).thenComparing(Tallied::value))
         .limit(RANKED)
         .toList();
-    Map<String, Long> all =
-        frequencies.of(likely.stream().map(Tallied::value).toList());
+    Map<String, Long> all = frequencies.of(likely.stream().map(Tallied::value).toList());
     int[] pages = Tallied.numbered(places, KeywordLine::url);
     int[] sites = Tallied.numbered(places, KeywordLine::site);
     List<Collocate> found = new ArrayList<>();
@@ -62,8 +61,7 @@ public record Collocate(String value, long count, long pages, long sites, double
       double together = t.count() / share;
       double anywhere = Math.max(together, all.getOrDefault(t.value(), 0L));
       double score = Math.round(100 * logDice(together, places.size() / share, anywhere)) / 100.0;
-      found.add(
-          new Collocate(t.value(), t.count(), t.different(pages), t.different(sites), score));
+      found.add(new Collocate(t.value(), t.count(), t.different(pages), t.different(sites), score));
     }
     return found.stream()
         .sorted(comparator(order)

@@ -87,8 +87,8 @@ public record Concordance(
       throw new QueryException("q", "a concordance needs words in q: q=improv*");
     }
     List<Place> all = new ArrayList<>();
-    long claims = search.firstInBrief(
-        question, MOST_CLAIMS, hit -> all.addAll(Place.of(hit, asked.width())));
+    long claims =
+        search.firstInBrief(question, MOST_CLAIMS, hit -> all.addAll(Place.of(hit, asked.width())));
     long read = Math.min(claims, MOST_CLAIMS);
     return new Concordance(
         sorted(all, asked).stream()
