@@ -31,6 +31,16 @@ export function viewOf(path, question, more, signal) {
   return get(apiAddress(path, question, more), signal);
 }
 
+/** Values of one filter that have some letters in them. */
+export function facetValues(key, question, more, signal) {
+  return get(apiAddress(`facets/${encodeURIComponent(key)}`, question, more), signal);
+}
+
+/** Claims along a scale of numbers or of time. */
+export function histogramOf(question, more, signal) {
+  return get(apiAddress('histogram', question, more), signal);
+}
+
 /** One claim. */
 export function claimOf(id, signal) {
   return get(apiAddress(`claims/${encodeURIComponent(id)}`), signal);

@@ -134,6 +134,7 @@ function actions(claim, context, panel) {
   return h('div', { class: 'actions' },
     h('a', { class: 'action', href: pageOf(claim, context.question), 'data-open': claim.id }, 'Open page'),
     toggle('Cite', panel, () => citePanel(claim)),
+    h('a', { class: 'action', href: apiAddress(`claims/${encodeURIComponent(claim.id)}/pack`), download: `${claim.id}.zip`, title: 'A zip file with the quote, the captured bytes and their digests' }, 'Evidence'),
     toggle('Why', panel, () => whyPanel(claim, context)),
     h('a', { class: 'action', href: apiAddress(`claims/${encodeURIComponent(claim.id)}`) }, 'JSON'));
 }

@@ -9,10 +9,12 @@ import { viewOf } from './api.js';
 
 const ORDER = { right: 'the word after', left: 'the word before', keyword: 'the keyword', place: 'best match' };
 const WIDTHS = { 5: '5 words', 10: '10 words', 20: '20 words', 50: '50 words' };
+const NEARBY = { logdice: 'how much they belong together', sites: 'sites', pages: 'pages', places: 'places' };
 const GROUP = { right: 'the word after', left: 'the word before', keyword: 'the keyword', site: 'site' };
 const MOST = '1000';
 const STEP = 200;
 const GROUPS = 12;
+const COUNTS = ['Places', 'Pages', 'Sites'];
 
 /** Shows the concordance of a place. */
 export async function show(main, place, signal) {
@@ -22,7 +24,7 @@ export async function show(main, place, signal) {
     announce('Concordance: type a word first');
     return;
   }
-  const more = { order: place.order ?? 'right', group: place.group ?? 'right', width: place.width ?? '10', lines: MOST };
+  const more = { order: place.order ?? 'right', group: place.group ?? 'right', width: place.width ?? '10', collocates: place.collocates ?? 'logdice', lines: MOST };
   await showView(main, place, signal, 'Concordance', {
     ask: () => withQuestionOf(place.question, viewOf('concordance', place.question, more, signal), signal),
     draw: (answer) => {
@@ -30,6 +32,7 @@ export async function show(main, place, signal) {
         control('Sort by', 'order', ORDER, place.order, place),
         control('Count by', 'group', GROUP, place.group, place),
         control('Show', 'width', WIDTHS, place.width, place, '10'),
+        control('Words nearby by', 'collocates', NEARBY, place.collocates, place),
       ];
       return [viewHead(answer, place, 'Concordance', { path: 'concordance', more, controls }), body(answer, place)];
     },
@@ -45,7 +48,7 @@ export function body(answer, place) {
   }
   return [
     h('p', { class: 'view-note' }, `${counted(answer.total, 'place')} in ${counted(answer.claims, 'claim')}`,
-      answer.is_complete ? '.' : ', of which the first 2,000 were read.',
+      answer.is_complete ? '.' : `, of which the first ${number(answer.read)} were read.`,
       answer.total > answer.lines.length ? ` The first ${number(answer.lines.length)} places are here.` : null,
       ' A claim that has the words in its lead-in, heading or title only has no place here.'),
     h('div', { class: 'concordance' }, lines(answer, place),
@@ -79,8 +82,8 @@ function line(row, place) {
 function groups(answer, by) {
   const rows = h('tbody');
   const more = growing(answer.groups, (group) => h('tr', null,
-    h('th', { scope: 'row' }, said(group.value, by)), h('td', null, number(group.count))), GROUPS, rows);
-  return [h('table', { class: 'tally' }, h('caption', null, `By ${GROUP[by]}`), rows), more];
+    h('th', { scope: 'row' }, said(group.value, by)), [group.count, group.pages, group.sites].map((n) => h('td', null, number(n)))), GROUPS, rows);
+  return [h('table', { class: 'tally' }, h('caption', null, `By ${GROUP[by]}`), columns('Value', COUNTS), rows), more];
 }
 
 function collocates(answer, place) {
@@ -90,13 +93,17 @@ function collocates(answer, place) {
   const rows = h('tbody');
   const more = growing(answer.collocates, (near) => h('tr', null,
     h('th', { scope: 'row' }, h('a', { href: both(near.value, place), title: 'Only places with this word too' }, near.value)),
-    h('td', null, number(near.count))), GROUPS, rows);
+    [near.count, near.pages, near.sites].map((n) => h('td', null, number(n))), h('td', null, near.log_dice.toFixed(1))), GROUPS, rows);
   return [
-    h('table', { class: 'tally' }, h('caption', null, 'Words nearby'),
-      h('thead', null, h('tr', null, ['Word', 'Places'].map((name) => h('th', { scope: 'col' }, name)))), rows),
+    h('table', { class: 'tally' }, h('caption', null, 'Words nearby'), columns('Word', [...COUNTS, 'logDice']), rows),
     more,
-    h('p', { class: 'facet-note' }, 'Words at most five from the keyword, by how many places they stand near.'),
+    h('p', { class: 'facet-note' }, 'Words at most five from the keyword. logDice says how much of the use of both is use together: 14 where neither ',
+      'stands without the other, one less for half as much (Rychlý 2008). One text copied to many pages makes many places, but few sites.'),
   ];
+}
+
+function columns(first, others) {
+  return h('thead', null, h('tr', null, [first, ...others].map((name) => h('th', { scope: 'col' }, name))));
 }
 
 function both(word, place) {

@@ -44,7 +44,7 @@ function picture(answer, lib, context, width) {
   });
   const axis = svg('g', { class: 'axis', transform: `translate(0 ${top + 4})` });
   lib.select(axis).call(lib.axisBottom(x).ticks(isWide ? 10 : 5).tickFormat(answer.unit === 'percent' ? (v) => `${v} %` : lib.format('~s')).tickSizeInner(-top).tickSizeOuter(0));
-  const all = svg('svg', { class: 'dot-plot', width, height: top + 32, role: 'group', 'aria-label': `Numbers in ${answer.unit}, a row a site`,
+  const all = svg('svg', { class: 'dot-plot', width, height: top + 32, viewBox: `0 0 ${width} ${top + 32}`, role: 'group', 'aria-label': `Numbers in ${answer.unit}, a row a site`,
     onkeydown: (event) => step(event, all) }, axis, sites);
   all.querySelector('.mark')?.setAttribute('tabindex', '0');
   return all;

@@ -1,6 +1,8 @@
 // The filters beside the list: each a group that opens, with its values, counts and a way to leave a value out.
 
 import { h } from './dom.js';
+import { addressOf, go } from './state.js';
+import { finder } from './finder.js';
 import { histogram } from './histogram.js';
 import { tellTrustOf } from './trust.js';
 import { number, valueLabel } from './words.js';
@@ -10,19 +12,28 @@ const OPEN_AT_FIRST = ['condition', 'cell_type', 'route', 'kind', 'percent'];
 const ORDER = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'percent', 'certainty', 'source', 'seen', 'live',
   'site', 'country', 'language', 'red_flag', 'study', 'unit'];
 const SEARCHABLE = 8;
+const COUNTED = { claim: 'claims', page: 'pages', site: 'sites', family: 'copy families' };
 
 // How the panel was left by the reader; kept while the page is open, never part of the question.
 const kept = { open: new Set(OPEN_AT_FIRST), expanded: new Set(), more: new Set(), find: new Map() };
 
 /** Draws all filters of an answer into the panel, keeping what was open and where the focus was. */
-export function drawFacets(panel, facets, question) {
+export function drawFacets(panel, facets, question, place = null) {
   const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const sorted = [...facets].filter((f) => ORDER.includes(f.key)).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
   const filled = sorted.filter((f) => isChosen(f.key, question) || f.values.some((v) => v.count > 0));
-  panel.replaceChildren(...filled.map((facet) => group(facet, question)));
+  panel.replaceChildren(...(place === null ? [] : [countBy(place)]), ...filled.map((facet) => group(facet, question)));
   if (focused) {
     panel.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
+}
+
+// What the values of all filters are counted by.
+function countBy(place) {
+  const choose = (value) => go(addressOf({ ...place, count_by: value === 'claim' ? null : value }), { keepScroll: true });
+  return h('label', { class: 'choice count-by' }, 'Count by ',
+    h('select', { 'data-key': 'count_by', onchange: (event) => choose(event.target.value) },
+      Object.entries(COUNTED).map(([value, says]) => h('option', { value, selected: value === (place.count_by ?? 'claim') }, says))));
 }
 
 /** How many filters a question holds, for the button that opens them on small screens. */
@@ -52,31 +63,17 @@ function body(facet, question) {
   if (facet.key === 'percent' || facet.key === 'seen') {
     return histogram(facet, question);
   }
-  const holder = h('div', { class: 'facet-body' });
-  const draw = () => holder.querySelector('.values')?.replaceWith(valueList(forest(facet.values), valueContext(facet, question, draw)));
-  if (facet.values.length > SEARCHABLE) {
-    holder.append(finder(facet, draw));
+  const context = { key: facet.key, by: facet.by, question, kept, find: '', draw: () => {} };
+  const listed = () => valueList(forest(facet.values), context);
+  if (facet.values.length <= SEARCHABLE && facet.is_complete) {
+    const list = h('div', null, listed());
+    context.draw = () => list.replaceChildren(listed());
+    return h('div', { class: 'facet-body' }, list);
   }
-  holder.append(h('ul', { class: 'values' }));
-  if (!facet.is_complete) {
-    holder.append(h('p', { class: 'facet-note' }, `The ${number(facet.values.length)} largest are listed.`));
-  }
-  draw();
-  return holder;
-}
-
-function valueContext(facet, question, draw) {
-  return {
-    key: facet.key, question, kept, draw, find: (kept.find.get(facet.key) ?? '').toLowerCase(),
-  };
-}
-
-function finder(facet, draw) {
-  return h('input', {
-    class: 'facet-find', type: 'search', 'data-key': `find ${facet.key}`, 'aria-label': `Find in ${facet.label}`,
-    placeholder: `Find in ${facet.label.toLowerCase()}`, value: kept.find.get(facet.key) ?? '', autocomplete: 'off',
-    oninput: (event) => { kept.find.set(facet.key, event.target.value.trim()); draw(); },
-  });
+  const search = finder(facet, context, listed);
+  context.draw = search.draw;
+  return h('div', { class: 'facet-body' }, search.parts,
+    facet.is_complete ? null : h('p', { class: 'facet-note' }, `The ${number(facet.values.length)} largest are listed; others are found by their names.`));
 }
 
 // A chosen value stays listed where nothing is left of it, so that it can be let go.

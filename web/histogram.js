@@ -1,99 +1,80 @@
-// Counts along an axis (percent, years) with a range to choose: drag over the bars or type both ends.
+// Counts along an axis (percent, time) with a range to choose: drag over the bars, move either end with the arrow keys, or
+// type both ends. The panel's own counts are drawn at once and give way to finer bars.
 
+import { brush } from './brush.js';
 import { h, svg } from './dom.js';
+import { histogramOf } from './api.js';
 import { go, searchFor, withValues } from './state.js';
-import { counted } from './words.js';
+import { counted, number } from './words.js';
 
 const WIDTH = 220;
 const HEIGHT = 56;
+const MONTHS_FROM = 4;
 
 const AXES = {
   percent: {
     param: 'quantity', unit: 'percent', noun: '%', inputs: { type: 'number', min: '0', max: '100', step: 'any', inputmode: 'decimal' },
-    ends: (value) => value.split('..').map(Number),
-    buckets: () => Array.from({ length: 10 }, (_, i) => `${i * 10}..${i * 10 + 10}`),
+    finer: () => ({ of: 'percent', from: '0', to: '100', bars: '20' }),
+    coarse: (values) => Array.from({ length: 10 }, (_, i) => bar(i * 10, i * 10 + 10, count(values, `${i * 10}..${i * 10 + 10}`))),
   },
   seen: {
     param: 'seen', unit: null, noun: '', inputs: { type: 'text', pattern: '\\d{4}(-\\d\\d){0,2}', placeholder: 'YYYY-MM', inputmode: 'numeric' },
-    ends: (value) => [Number(value), Number(value)],
-    buckets: (values) => years(values.map((v) => Number(v.value))),
+    finer: (values) => ({ of: 'seen', by: values.length < MONTHS_FROM ? 'month' : 'year' }),
+    coarse: (values) => years(values.map((v) => Number(v.value))).map((year) => bar(year, year, count(values, year))),
   },
 };
 
 /** The chart, its two inputs and, behind it, the same as a table of links. */
 export function histogram(facet, question) {
   const axis = AXES[facet.key];
-  const bars = withGaps(facet.values, axis).map((v) => ({ ...v, ends: axis.ends(v.value) }));
-  const [low, high] = chosen(axis, question);
-  const from = input(axis, 'From', low, facet.key);
-  const to = input(axis, 'to', high, facet.key);
-  const choose = (a, b) => {
+  const ends = chosen(axis, question);
+  const from = input(axis, 'From', ends[0], facet.key);
+  const to = input(axis, 'to', ends[1], facet.key);
+  const holder = h('div', { class: 'histogram-holder' });
+  const rows = h('tbody');
+  const apply = () => go(searchFor(asked(axis, from.value, to.value, question)));
+  const choose = (a, b, isDone) => {
     from.value = a;
     to.value = b;
-    apply(axis, from.value, to.value, question);
+    if (isDone) {
+      apply();
+    }
   };
-  return h('div', { class: 'facet-body' },
-    bars.length > 1 ? chart(facet, bars, [low, high], choose) : null,
-    h('form', { class: 'range', onsubmit: (event) => { event.preventDefault(); apply(axis, from.value, to.value, question); } },
+  const draw = (bars) => {
+    holder.replaceChildren(...(bars.length > 1 ? [chart(facet, bars, ends, choose)] : []));
+    rows.replaceChildren(...bars.filter((b) => b.count > 0).map((one) => row(axis, one, question)));
+  };
+  draw(axis.coarse(facet.values));
+  refine(axis, facet, question, draw, holder);
+  return h('div', { class: 'facet-body' }, holder,
+    h('form', { class: 'range', onsubmit: (event) => { event.preventDefault(); apply(); } },
       h('label', null, 'from ', from), h('label', null, ' to ', to), axis.noun ? ` ${axis.noun} ` : ' ',
       h('button', { class: 'button', type: 'submit', 'data-key': `apply ${facet.key}` }, 'Apply')),
-    table(facet, axis, bars, question));
+    h('details', { class: 'as-table' }, h('summary', { 'data-key': `table ${facet.key}` }, 'as a table'),
+      h('table', null, h('caption', { class: 'unseen' }, facet.label), rows)));
 }
 
-// Every bucket of the axis in its order, those that hold nothing too: a gap is part of the picture.
-function withGaps(values, axis) {
-  const byValue = new Map(values.map((v) => [v.value, v]));
-  return axis.buckets(values).map((value) => byValue.get(value) ?? { value, label: value.replace('..', ' to '), count: 0 });
+// Finer bars take the place of the first ones; where they cannot be had, those stay.
+async function refine(axis, facet, question, draw, holder) {
+  if (facet.by && facet.by !== 'claim') {
+    return;
+  }
+  try {
+    const answer = await histogramOf(question, axis.finer(facet.values));
+    const focused = holder.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    draw(answer.bars.map((one) => bar(one.from, one.to, one.claims)));
+    holder.querySelector(`[data-key="${CSS.escape(focused ?? '')}"]`)?.focus();
+  } catch {
+    // The coarse bars say the same.
+  }
 }
 
-function chart(facet, bars, [low, high], choose) {
-  const largest = Math.max(...bars.map((b) => b.count), 1);
-  const step = WIDTH / bars.length;
-  const brush = svg('rect', { class: 'brush', y: 0, width: 0, height: HEIGHT });
-  const picture = svg('svg', { class: 'histogram', viewBox: `0 0 ${WIDTH} ${HEIGHT + 14}`, role: 'img', 'aria-label': summary(facet, bars) },
-    bars.map((bar, i) => column(bar, i, step, largest, isWithin(bar, low, high))),
-    svg('line', { class: 'axis', x1: 0, x2: WIDTH, y1: HEIGHT, y2: HEIGHT }),
-    svg('text', { x: 0, y: HEIGHT + 12 }, `${bars[0].ends[0]}`),
-    svg('text', { x: WIDTH, y: HEIGHT + 12, 'text-anchor': 'end' }, `${bars.at(-1).ends[1]}`),
-    brush);
-  brushable(picture, brush, bars, choose);
-  return picture;
+function bar(from, to, claims) {
+  return { ends: [String(from), String(to)], label: String(from) === String(to) ? String(from) : `${from} to ${to}`, count: claims };
 }
 
-function column(bar, i, step, largest, isOn) {
-  const height = bar.count === 0 ? 0 : Math.max(2, (bar.count / largest) * (HEIGHT - 2));
-  return svg('g', null,
-    svg('rect', { class: 'bar-space', x: i * step, y: 0, width: step, height: HEIGHT }, svg('title', null, `${bar.label}: ${counted(bar.count, 'claim')}`)),
-    svg('rect', { class: isOn ? 'bar is-on' : 'bar', x: i * step + 1, y: HEIGHT - height, width: Math.max(1, step - 2), height }));
-}
-
-function brushable(picture, brush, bars, choose) {
-  let start = null;
-  const at = (event) => {
-    const box = picture.getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
-    return Math.min(bars.length - 1, Math.max(0, Math.floor(share * bars.length)));
-  };
-  const drawn = (event) => [start, at(event)].sort((a, b) => a - b);
-  picture.addEventListener('pointerdown', (event) => {
-    start = at(event);
-    picture.setPointerCapture(event.pointerId);
-  });
-  picture.addEventListener('pointermove', (event) => {
-    if (start !== null) {
-      const [first, last] = drawn(event);
-      brush.setAttribute('x', (first * WIDTH) / bars.length);
-      brush.setAttribute('width', ((last - first + 1) * WIDTH) / bars.length);
-    }
-  });
-  picture.addEventListener('pointercancel', () => { start = null; brush.setAttribute('width', 0); });
-  picture.addEventListener('pointerup', (event) => {
-    if (start !== null) {
-      const [first, last] = drawn(event);
-      start = null;
-      choose(bars[first].ends[0], bars[last].ends[1]);
-    }
-  });
+function count(values, value) {
+  return values.find((v) => v.value === String(value))?.count ?? 0;
 }
 
 function years(known) {
@@ -101,20 +82,35 @@ function years(known) {
   return known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => String(first + i));
 }
 
-function table(facet, axis, bars, question) {
-  return h('details', { class: 'as-table' },
-    h('summary', { 'data-key': `table ${facet.key}` }, 'as a table'),
-    h('table', null, h('caption', { class: 'unseen' }, facet.label), h('tbody', null, bars.filter((b) => b.count > 0).map((bar) => h('tr', null,
-      h('th', { scope: 'row' }, h('a', { href: searchFor(asked(axis, bar.ends[0], bar.ends[1], question)) }, bar.label)),
-      h('td', null, String(bar.count)))))));
+function chart(facet, bars, ends, choose) {
+  const largest = Math.max(...bars.map((b) => b.count), 1);
+  const step = WIDTH / bars.length;
+  const on = within(bars, ends);
+  const picture = svg('svg', { class: 'histogram', viewBox: `0 0 ${WIDTH} ${HEIGHT + 14}`, role: 'group', 'aria-label': `${facet.label}, a range to choose` },
+    svg('g', { role: 'img', 'aria-label': summary(facet, bars) },
+      bars.map((one, i) => column(one, i, step, largest, on !== null && i >= on[0] && i <= on[1])),
+      svg('line', { class: 'axis', x1: 0, x2: WIDTH, y1: HEIGHT, y2: HEIGHT }),
+      svg('text', { x: 0, y: HEIGHT + 12 }, bars[0].ends[0]),
+      svg('text', { x: WIDTH, y: HEIGHT + 12, 'text-anchor': 'end' }, bars.at(-1).ends[1])));
+  brush(picture, { bars, width: WIDTH, height: HEIGHT, on, key: facet.key, choose });
+  return picture;
+}
+
+function column(one, i, step, largest, isOn) {
+  const height = one.count === 0 ? 0 : Math.max(2, (one.count / largest) * (HEIGHT - 2));
+  return svg('g', null,
+    svg('rect', { class: 'bar-space', x: i * step, y: 0, width: step, height: HEIGHT }, svg('title', null, `${one.label}: ${counted(one.count, 'claim')}`)),
+    svg('rect', { class: isOn ? 'bar is-on' : 'bar', x: i * step + 0.5, y: HEIGHT - height, width: Math.max(1, step - 1), height }));
+}
+
+function row(axis, one, question) {
+  return h('tr', null,
+    h('th', { scope: 'row' }, h('a', { href: searchFor(asked(axis, one.ends[0], one.ends[1], question)) }, one.label)),
+    h('td', null, number(one.count)));
 }
 
 function input(axis, label, value, key) {
   return h('input', { ...axis.inputs, class: 'range-end', value, 'data-key': `${label} ${key}` });
-}
-
-function apply(axis, from, to, question) {
-  go(searchFor(asked(axis, from, to, question)));
 }
 
 function asked(axis, from, to, question) {
@@ -141,14 +137,23 @@ function isOwn(axis, value) {
   return axis.unit === null || value === axis.unit || value.startsWith(`${axis.unit}:`);
 }
 
-function isWithin(bar, low, high) {
+// Numbers of the first and last bar in the range, null for no range. Months count as parts of their year.
+function within(bars, [low, high]) {
   if (low === '' && high === '') {
-    return false;
+    return null;
   }
-  const from = low === '' ? -Infinity : parseFloat(low);
-  const to = high === '' ? Infinity : parseFloat(high);
-  const [start, end] = bar.ends;
-  return start === end ? start >= from && start <= to : start < to && end > from;
+  const from = low === '' ? -Infinity : place(low, false);
+  const to = high === '' ? Infinity : place(high, true);
+  const all = bars.map((one, i) => i).filter((i) => {
+    const [start, end] = [place(bars[i].ends[0], false), place(bars[i].ends[1], true)];
+    return bars[i].ends[0] === bars[i].ends[1] ? start >= from && start <= to : start < Math.max(to, from + 1e-9) && end > from;
+  });
+  return all.length === 0 ? null : [all[0], all.at(-1)];
+}
+
+function place(text, isEnd) {
+  const [year, month] = String(text).split('-').map(Number);
+  return month ? year + (month - 1) / 12 : /^\d{4}$/.test(text) && isEnd ? year + 11 / 12 : parseFloat(text);
 }
 
 function summary(facet, bars) {

@@ -47,6 +47,7 @@ async function show({ keepScroll }) {
     main.querySelector(':scope > .pinned')?.remove();
     settle(main, keepScroll ? scrollY : top, isOther);
     tellPinned(main, place, signal);
+    document.getElementById('address').textContent = location.href;
   } catch (error) {
     if (error.name !== 'AbortError') {
       main.replaceChildren(failure(error, place));

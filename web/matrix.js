@@ -38,7 +38,7 @@ export function body(answer, question, lib, labels) {
   return [
     h('p', { class: 'view-note' }, `The ${number(answer.rows.length)} largest rows and ${number(answer.columns.length)} columns`,
       answer.is_complete ? ', which is all of them' : '; smaller ones are left out',
-      '. A claim with two values counts in both, a broader value counts its narrower ones. Each number opens its claims; arrow keys move between cells.'),
+      '. A claim with two values counts in both, a broader value counts its narrower ones. ', h('span', { class: 'how-to' }, 'Each number opens its claims; arrow keys move between cells.')),
     table(answer, question, lib, labels),
   ];
 }

@@ -31,14 +31,14 @@ export function heading(answer, question, hrefOf = searchFor, asked = question) 
       answer.counts.is_complete ? null : ' (the time limit cut the search)'));
 }
 
-/** Sort order, scope, what `more` a view offers, and the same answer as JSON and CSV. */
-export function tools(question, more = null) {
+/** Sort order, scope, what `more` a view offers, and the same answer as JSON and CSV; `folded` is how its list is. */
+export function tools(question, more = null, folded = {}) {
   return h('div', { class: 'tools' },
     choice('Sort', 'sort', SORTS, question),
     choice('Match within', 'scope', SCOPES, question),
     more,
     h('p', { class: 'exports' }, 'This as ',
-      h('a', { href: apiAddress('claims', question) }, 'JSON'), ', ',
+      h('a', { href: apiAddress('claims', question, folded) }, 'JSON'), ', ',
       h('a', { href: apiAddress('claims.csv', question), download: 'claims.csv' }, 'CSV')));
 }
 

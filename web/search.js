@@ -23,7 +23,7 @@ let shown = null;
 
 /** Shows the answer to a place's question; asks only where the question is another one than shown. */
 export async function show(main, place, signal) {
-  const asked = `${place.question} ${place.collapse}`;
+  const asked = `${place.question} ${place.collapse} ${place.count_by}`;
   if (!shown || !main.contains(shown.frame)) {
     shown = frame(main);
   }
@@ -38,7 +38,7 @@ async function ask(place, asked, signal) {
   shown.list.setAttribute('aria-busy', 'true');
   try {
     const [answer, named] = await working(Promise.all([
-      findClaims(place.question, { size, facets: 'all', ...foldedAs(place) }, signal), labels(signal)]));
+      findClaims(place.question, { size, facets: 'all', ...foldedAs(place), ...countedAs(place) }, signal), labels(signal)]));
     draw(answer, named, place);
     shown.asked = asked;
   } catch (error) {
@@ -63,11 +63,11 @@ function draw(answer, named, place) {
   shown.list.replaceChildren(
     question.size === 0 ? welcome(answer) : heading(answer, question, searchFor, asked),
     viewLinks({ view: 'search', question }),
-    tools(asked, copiesOnce(place)),
+    tools(asked, copiesOnce(place), foldedAs(place)),
     ...(answer.counts.claims === 0 && question.size > 0 ? [nothingFound(answer, asked)] : [list, more]));
   shown.claims = answer.claims;
   drawMore(more, list, answer, context);
-  drawFacets(shown.facets, answer.facets.map((facet) => flagsNamed(facet, named)), asked);
+  drawFacets(shown.facets, answer.facets.map((facet) => flagsNamed(facet, named)), asked, place);
   shown.sheet.count(chosenCount(asked), answer.counts.claims);
   announce(countsSaid(answer.counts));
   entitle(question.size === 0 ? '' : `${answer.query.english} · ${counted(answer.counts.claims, 'claim')}`);
@@ -81,6 +81,10 @@ function copiesOnce(place) {
 
 function foldedAs({ collapse }) {
   return collapse === 'family' ? { collapse } : {};
+}
+
+function countedAs({ count_by: by }) {
+  return by ? { count_by: by } : {};
 }
 
 // What was asked once free text is read: each part under the parameter that it stands for.

@@ -1,6 +1,8 @@
 // The address is the state: what is asked, what is open. Nothing else remembers it.
 
-const OPTIONS = ['order', 'width', 'group', 'rows', 'columns', 'of', 'a', 'b', 'collapse'];
+// What a reader has set for all lists: it stays when a chip, a filter or another view of the question is followed.
+const STANDING = ['collapse', 'count_by'];
+const OPTIONS = ['order', 'width', 'group', 'collocates', 'rows', 'columns', 'of', 'a', 'b', ...STANDING];
 const OWN = ['view', 'id', 'claim', 'open', ...OPTIONS];
 const AMOUNT = ['size', 'cursor', 'facets'];
 
@@ -38,7 +40,14 @@ export function addressOf(place) {
 
 /** Where a question is answered: the search view, nothing open. */
 export function searchFor(question) {
-  return addressOf({ view: 'search', question });
+  return viewFor('search', question);
+}
+
+/** A view of a question, as the lists of the address shown are set. `more` is added to the place. */
+export function viewFor(view, question, more = {}) {
+  const all = new URLSearchParams(location.search);
+  const standing = Object.fromEntries(STANDING.map((name) => [name, all.get(name)]));
+  return addressOf({ ...standing, ...more, view, question });
 }
 
 /** The place with another question, all else kept. */
@@ -48,7 +57,7 @@ export function withQuestion(place, question) {
 
 /** The page a claim stands on; the question stays in the address, so that the way back is known. */
 export function pageOf(claim, question = new URLSearchParams()) {
-  return addressOf({ view: 'page', id: claim.page.id, claim: claim.id, question });
+  return viewFor('page', question, { id: claim.page.id, claim: claim.id });
 }
 
 /** The question with one more part. */

@@ -5,7 +5,7 @@ import { go, searchFor, withPart, withoutPart } from './state.js';
 import { number } from './words.js';
 
 const SHOWN = 7;
-const FOUND_SHOWN = 40;
+const NOUNS = { claim: ['claim', 'claims'], page: ['page', 'pages'], site: ['site', 'sites'], family: ['copy family', 'copy families'] };
 const UNSPECIFIED = 'unspecified';
 
 /** The values as trees, the largest first, "not stated" last. A broader value that is not listed counts as none. */
@@ -22,15 +22,15 @@ export function forest(values) {
   return roots.sort(bySize);
 }
 
-/** A list of values. `context`: key, question, kept (what is open), find (text), draw (draws the list again). */
+/** A list of values. `context`: key, question, kept (what is open), find (text searched for), by (what is counted), draw (draws the list again). */
 export function valueList(roots, context) {
-  const listed = context.find === '' ? roots.filter((n) => isShown(n, context)) : found(roots, context);
+  const listed = roots.filter((n) => isShown(n, context));
   const all = context.kept.more.has(context.key) || context.find !== '';
   const shown = all ? listed : listed.filter((n, i) => i < SHOWN || holdsChosen(n, context));
   const hidden = listed.length - shown.length;
   return h('ul', { class: 'values' },
     shown.map((node) => item(node, context)),
-    listed.length === 0 ? h('li', { class: 'facet-note' }, context.find === '' ? 'None here.' : 'No value is named so.') : null,
+    listed.length === 0 && context.find === '' ? h('li', { class: 'facet-note' }, 'None here.') : null,
     hidden > 0 || (all && context.find === '' && listed.length > SHOWN) ? h('li', null, more(hidden, context)) : null);
 }
 
@@ -49,10 +49,10 @@ function tick(node, context) {
   const { key, question } = context;
   const isOn = question.getAll(key).includes(node.value);
   const next = isOn ? withoutPart(question, key, node.value) : withPart(withoutPart(question, `not_${key}`, node.value), key, node.value);
-  return h('label', { class: 'value' },
+  return h('label', { class: 'value', title: node.title ?? null },
     h('input', { type: 'checkbox', checked: isOn, 'data-key': `tick ${key} ${node.value}`, onchange: () => go(searchFor(next)) }),
     h('span', { class: 'value-name' }, node.label),
-    h('span', { class: 'count' }, number(node.count), unseen(node.count === 1 ? ' claim' : ' claims')));
+    h('span', { class: 'count' }, number(node.count), unseen(` ${nounOf(node.count, context.by)}`)));
 }
 
 function leaveOut(node, context) {
@@ -90,18 +90,6 @@ function more(hidden, context) {
   }, opens ? `${number(hidden)} more` : 'Fewer');
 }
 
-function found(roots, context) {
-  const all = [];
-  const visit = (node) => {
-    if (isShown(node, context) && node.label.toLowerCase().includes(context.find)) {
-      all.push(node);
-    }
-    node.narrower.forEach(visit);
-  };
-  roots.forEach(visit);
-  return all.sort(bySize).slice(0, FOUND_SHOWN);
-}
-
 function isShown(node, context) {
   return node.count > 0 || holdsChosen(node, context);
 }
@@ -109,6 +97,11 @@ function isShown(node, context) {
 function holdsChosen(node, { key, question }) {
   const isOwn = question.getAll(key).includes(node.value) || question.getAll(`not_${key}`).includes(node.value);
   return isOwn || node.narrower.some((n) => holdsChosen(n, { key, question }));
+}
+
+function nounOf(count, by = 'claim') {
+  const [one, many] = NOUNS[by];
+  return count === 1 ? one : many;
 }
 
 function rowClass(node, { key, question }) {

@@ -1,7 +1,7 @@
 // The ways to look at one question, and what stands above each of them.
 
 import { h } from './dom.js';
-import { addressOf, go, withQuestion } from './state.js';
+import { addressOf, go, viewFor, withQuestion } from './state.js';
 import { apiAddress, findClaims } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { countsSaid } from './words.js';
@@ -21,7 +21,7 @@ export function isOfQuestion(view) {
 /** A quiet row of links to the same question in other views. */
 export function viewLinks({ view, question }) {
   return h('nav', { class: 'view-links', 'aria-label': 'Views of this question' }, h('ul', null, LINKS.map(([name, label]) => (
-    h('li', null, h('a', { href: addressOf({ view: name, question }), 'aria-current': name === view ? 'page' : null }, label))))));
+    h('li', null, h('a', { href: viewFor(name, question), 'aria-current': name === view ? 'page' : null }, label))))));
 }
 
 /** The question, the other views, then a row of `controls` and links to the same rows as JSON and CSV. */
@@ -74,7 +74,7 @@ export async function withQuestionOf(question, asked, signal) {
 
 /** Where a claim of a view is read: its page beside the list of all claims of the question. */
 export function claimIn(question, claim) {
-  return addressOf({ view: 'search', open: claim, question });
+  return viewFor('search', question, { open: claim });
 }
 
 /** Rows of a long table, some at first and the rest by a button. */

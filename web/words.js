@@ -65,8 +65,8 @@ export function number(value) {
 }
 
 /** "1 claim", "14 claims" */
-export function counted(count, noun) {
-  return `${number(count)} ${count === 1 ? noun : `${noun}s`}`;
+export function counted(count, noun, nouns = `${noun}s`) {
+  return `${number(count)} ${count === 1 ? noun : nouns}`;
 }
 
 /** "≥ 85 %", "up to 85 %", "74.5–79.5 %", "16,800 USD" */
@@ -119,12 +119,13 @@ export function nearest(values) {
 }
 
 /** "on 9 pages of 4 sites" said of counts; "at least" where a time limit cut the search. */
-export function countsSaid({ claims, pages, sites, is_complete: isComplete }) {
+export function countsSaid({ claims, pages, sites, families = null, copied = null, is_complete: isComplete }) {
   if (claims === 0 && isComplete) {
     return 'No claims';
   }
   const least = isComplete ? '' : 'at least ';
-  return `${least}${counted(claims, 'claim')} on ${counted(pages, 'page')} of ${counted(sites, 'site')}`;
+  const shared = families ? `, ${number(copied)} of them in ${counted(families, 'copy family', 'copy families')}` : '';
+  return `${least}${counted(claims, 'claim')} on ${counted(pages, 'page')} of ${counted(sites, 'site')}${shared}`;
 }
 
 /** The words at a span of a page's blocks, null where the span is in none. */

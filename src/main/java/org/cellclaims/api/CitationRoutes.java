@@ -29,7 +29,7 @@ record CitationRoutes(ClaimSearch search) implements RouteGroup {
     ClaimEntry entry = search
         .claim(ctx.pathParam("id"))
         .orElseThrow(() -> new NotFoundResponse("there is no claim with this id"));
-    Citation citation = new Citation(entry, permalink(ctx, entry));
+    Citation citation = new Citation(entry, permalink(ctx, entry, search.snapshot()));
     switch (Questions.one(ctx, "format").orElse("text")) {
       case "text" -> ctx.contentType("text/plain; charset=utf-8").result(citation.text() + "\n");
       case "bibtex" ->
@@ -44,9 +44,9 @@ record CitationRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   /// Where the page shows this claim, with the state of the index that it is cited from.
-  private String permalink(Context ctx, ClaimEntry entry) throws IOException {
+  static String permalink(Context ctx, ClaimEntry entry, String snapshot) {
     return ctx.scheme() + "://" + ctx.host() + "/?view=page&id=" + entry.page().id() + "&claim="
-        + entry.claim().id() + "&snapshot=" + search.snapshot();
+        + entry.claim().id() + "&snapshot=" + snapshot;
   }
 
   private void snapshot(Context ctx) throws IOException {

@@ -1,10 +1,14 @@
 package org.cellclaims.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
@@ -30,9 +34,18 @@ final class ClaimCsv {
     csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
   }
 
-  /// Writes one claim.
-  static void row(CsvWriter csv, ClaimEntry entry) {
-    csv.writeRecord(COLUMNS.stream().map(c -> harmless(c.value().apply(entry))).toList());
+  /// The rows of some claims.
+  static String rows(List<ClaimEntry> entries) {
+    StringWriter rows = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(rows);
+    String[] cells = new String[COLUMNS.size()];
+    for (ClaimEntry entry : entries) {
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = harmless(COLUMNS.get(i).value().apply(entry));
+      }
+      csv.writeRecord(cells);
+    }
+    return rows.toString();
   }
 
   /// The cell, with an apostrophe before it where a spreadsheet would run it as a formula.
@@ -89,11 +102,12 @@ final class ClaimCsv {
   }
 
   private static String concepts(ClaimEntry entry, Facet facet, boolean isInherited) {
-    List<String> ids = entry.claim().values(facet, Scope.PAGE).stream()
-        .filter(v -> v.scope().compareTo(Scope.LEAD_IN) > 0 == isInherited)
-        .map(Claim.Value::concept)
-        .distinct()
-        .toList();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Claim.Value value : entry.claim().values()) {
+      if (value.facet() == facet && value.scope().compareTo(Scope.LEAD_IN) > 0 == isInherited) {
+        ids.add(value.concept());
+      }
+    }
     return String.join("; ", ids);
   }
 
@@ -106,6 +120,8 @@ final class ClaimCsv {
   }
 
   private static <T> String joined(Collection<T> items, Function<T, String> text) {
-    return String.join("; ", items.stream().map(text).toList());
+    StringJoiner joined = new StringJoiner("; ");
+    items.forEach(item -> joined.add(text.apply(item)));
+    return joined.toString();
   }
 }

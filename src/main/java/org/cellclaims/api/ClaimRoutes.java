@@ -15,6 +15,7 @@ import org.cellclaims.copies.family.Families;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.CountedBy;
 import org.cellclaims.search.QueryException;
 import org.cellclaims.search.Wanted;
 
@@ -37,17 +38,25 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
   }
 
   private void claims(Context ctx) throws IOException {
-    answer(ctx, Questions.of(ctx, search, FACETS, "collapse"), Wanted.of(ctx.queryParams(FACETS)));
+    answer(ctx, question(ctx), counted(ctx, Wanted.of(ctx.queryParams(FACETS))));
   }
 
   private void facets(Context ctx) throws IOException {
     List<String> keys = ctx.queryParams(FACETS);
-    ClaimQuery countsOnly = Questions.of(ctx, search, FACETS, "collapse").from(Optional.empty(), 0);
-    answer(ctx, countsOnly, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys));
+    ClaimQuery countsOnly = question(ctx).from(Optional.empty(), 0);
+    answer(ctx, countsOnly, counted(ctx, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys)));
+  }
+
+  private ClaimQuery question(Context ctx) {
+    return Questions.of(ctx, search, FACETS, "collapse", "count_by");
+  }
+
+  private Wanted counted(Context ctx, Wanted wanted) {
+    return wanted.by(CountedBy.of(Questions.one(ctx, "count_by")), families.groups());
   }
 
   private void csv(Context ctx) throws IOException {
-    ClaimQuery question = Questions.of(ctx, search, FACETS, "collapse");
+    ClaimQuery question = question(ctx);
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
     try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {

@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cellclaims.copies.family.Families;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.CountedBy;
 import org.cellclaims.search.FacetValues;
 import org.cellclaims.search.Histogram;
 import org.cellclaims.search.QueryException;
+import org.cellclaims.search.Wanted;
+import org.cellclaims.search.view.Table;
 
 /// Counts: the values of one filter, and histograms of numbers and of time.
-record CountRoutes(ClaimSearch search) implements RouteGroup {
+///
+/// @param search the index
+/// @param families tells in which family of copies a claim stands
+record CountRoutes(ClaimSearch search, Families families) implements RouteGroup {
   private static final int USUAL_VALUES = 50;
   private static final int USUAL_BARS = 20;
   private static final String SEEN = "seen";
@@ -25,7 +32,13 @@ record CountRoutes(ClaimSearch search) implements RouteGroup {
     return List.of(
         Route.get("/api/facets/{field}", "Searches the values of one filter.", this::values),
         Route.get(
-            "/api/histogram", "Counts claims along a scale of numbers or time.", this::histogram));
+            "/api/histogram",
+            "Counts claims along a scale of numbers or time.",
+            ctx -> Route.json(ctx, histogram(ctx))),
+        Route.get(
+            "/api/histogram.csv",
+            "Counts claims along a scale of numbers or time, as CSV.",
+            ctx -> ViewRoutes.csv(ctx, table(histogram(ctx)))));
   }
 
   private void values(Context ctx) throws IOException {
@@ -42,10 +55,11 @@ record CountRoutes(ClaimSearch search) implements RouteGroup {
         prefix.isPresent(),
         Questions.number(ctx, "most", USUAL_VALUES));
     ClaimQuery question = Questions.of(ctx, search, "prefix", "contains", "most");
-    Route.json(ctx, search.facet(question, filter, asked));
+    Wanted wanted = Wanted.NONE.by(CountedBy.CLAIM, families.groups());
+    Route.json(ctx, search.facet(question, filter, asked, wanted));
   }
 
-  private void histogram(Context ctx) throws IOException {
+  private Histogram histogram(Context ctx) throws IOException {
     String of = Questions.one(ctx, "of").orElse("percent");
     String by = Questions.one(ctx, "by").orElse("year");
     if (!List.of("year", "month").contains(by)) {
@@ -54,11 +68,18 @@ record CountRoutes(ClaimSearch search) implements RouteGroup {
     ClaimQuery question = Questions.of(ctx, search, "of", "by", "from", "to", "bars");
     Histogram.Scale scale = new Histogram.Scale(
         of, decimal(ctx, "from"), decimal(ctx, "to"), Questions.number(ctx, "bars", USUAL_BARS));
-    Route.json(
-        ctx,
-        of.equals(SEEN)
-            ? search.seen(question, by.equals("month"))
-            : search.numbers(question, scale));
+    return of.equals(SEEN)
+        ? search.seen(question, by.equals("month"))
+        : search.numbers(question, scale);
+  }
+
+  /// The bars as rows; what lies outside them is in JSON only.
+  private static Table table(Histogram histogram) {
+    return new Table(
+        List.of("from", "to", "claims"),
+        histogram.bars().stream()
+            .map(b -> List.of(b.from(), b.to(), Long.toString(b.claims())))
+            .toList());
   }
 
   private static OptionalDouble decimal(Context ctx, String name) {

@@ -17,10 +17,11 @@ public final class Export {
 
   /// Writes every claim of a question as CSV, in its order: the columns of `/api/claims.csv`.
   public static void csv(ClaimSearch search, ClaimQuery question, Writer out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(out);
-    ClaimCsv.header(csv);
-    search.each(question, entry -> ClaimCsv.row(csv, entry));
-    csv.flush();
+    CsvWriter head = CsvWriter.builder().build(out);
+    ClaimCsv.header(head);
+    head.flush();
+    search.each(question, ClaimCsv::rows, out::write);
+    out.flush();
   }
 
   /// Writes the hits of an answer, one line of JSON each: the claims of `/api/claims`.

@@ -44,8 +44,9 @@ final class Routes {
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
         new ClaimRoutes(search, families),
-        new CountRoutes(search),
+        new CountRoutes(search, families),
         new CitationRoutes(search),
+        new EvidenceRoutes(search, options.archive(), version),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
         new CopyRoutes(search, align, families));

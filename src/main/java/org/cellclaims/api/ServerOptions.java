@@ -23,6 +23,7 @@ import org.cellclaims.quantity.Quantities;
 /// @param measured how well the coding of claims was measured to be
 /// @param families the families of copies kept beside the index; without it they are worked out in
 /// memory when they are asked for
+/// @param archive folder of the WARC files, for what proves a claim
 public record ServerOptions(
     String host,
     int port,
@@ -31,7 +32,8 @@ public record ServerOptions(
     List<Filter.Choice> redFlags,
     Optional<Quantities> quantities,
     Measured measured,
-    Optional<FamilyStore> families) {
+    Optional<FamilyStore> families,
+    Optional<Path> archive) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
 
@@ -52,6 +54,7 @@ public record ServerOptions(
         List.of(),
         Optional.empty(),
         Measured.nothing(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.Matrix;
 import org.cellclaims.search.QueryException;
@@ -62,10 +63,12 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
         Questions.number(ctx, "width", 10),
         Questions.one(ctx, "order").orElse("place"),
         Questions.one(ctx, "group").orElse("none"),
+        Questions.one(ctx, "collocates").orElse("logdice"),
         Questions.number(ctx, "from", 0),
         Questions.number(ctx, "lines", 50));
-    return Concordance.of(
-        search, Questions.of(ctx, search, "width", "order", "group", "from", "lines"), asked);
+    ClaimQuery question =
+        Questions.of(ctx, search, "width", "order", "group", "collocates", "from", "lines");
+    return Concordance.of(search, question, asked);
   }
 
   private MatrixJson matrix(Context ctx) throws IOException {
@@ -109,7 +112,8 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
                         .toList())));
   }
 
-  private static void csv(Context ctx, Table table) throws IOException {
+  /// Answers with a table as CSV.
+  static void csv(Context ctx, Table table) throws IOException {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(table.columns());

@@ -50,6 +50,7 @@ final class CellClaims implements Runnable {
         new StatsCommand(),
         new SitesCommand(),
         new CheckCommand(),
+        new VerifyCommand(),
         ArchiveCommand.command(),
         new ReindexCommand(),
         new BenchCommand(),

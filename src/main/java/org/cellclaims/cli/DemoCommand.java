@@ -77,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             Quantities.load(folders.config()),
             Measured.load(folders.config()),
             families,
+            folders.archive(),
             err)) {
       tell(server.address(), spec.commandLine().getOut());
       stop.await();

@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             Quantities.load(folders.config()),
             Measured.load(folders.config()),
             families,
+            folders.archive(),
             spec.commandLine().getErr())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Serving " + folders.data() + " on " + server.address());

@@ -2,6 +2,7 @@ package org.cellclaims.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.api.Measured;
@@ -35,6 +36,7 @@ final class Serving {
       Quantities quantities,
       Measured measured,
       FamilyStore families,
+      Path archive,
       PrintWriter err) {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
@@ -46,7 +48,8 @@ final class Serving {
         redFlags,
         Optional.of(quantities),
         measured,
-        Optional.of(families));
+        Optional.of(families),
+        Optional.of(archive));
     Server server = Server.start(options, search);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {

@@ -23,6 +23,11 @@ public final class StoredEntries {
     return read(document, ClaimEntry.class);
   }
 
+  /// The words of the claim in a document, without what is coded of it.
+  public ClaimInBrief brief(int document) throws IOException {
+    return read(document, ClaimInBrief.class);
+  }
+
   /// The page version in a document.
   public PageEntry page(int document) throws IOException {
     return read(document, PageEntry.class);

@@ -53,6 +53,14 @@ public record Answer(
   /// @param claims number of claims
   /// @param pages addresses that they stand on
   /// @param sites sites of these
+  /// @param families families of copies that they stand in; empty where these were not asked for
+  /// @param copied claims that stand in one of these
   /// @param isComplete false where the time limit cut the search, so that these are lower bounds
-  public record Counts(long claims, long pages, long sites, boolean isComplete) {}
+  public record Counts(
+      long claims,
+      long pages,
+      long sites,
+      Optional<Long> families,
+      Optional<Long> copied,
+      boolean isComplete) {}
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.ClaimInBrief;
 import org.cellclaims.index.StoredEntries;
-import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Property;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers a question from one state of the index: first everything that it finds, without order,
@@ -36,18 +38,25 @@ record Answering(
   Answer answer(Snapshot snapshot, ClaimQuery question, Wanted wanted) throws IOException {
     Plan plan = Plan.of(question, texts);
     IndexSearcher searcher = snapshot.within(LIMIT);
-    Optional<Found> found =
-        question.isEverything() ? Optional.empty() : Optional.of(Found.of(searcher, plan.query()));
-    FacetCounter counter = new FacetCounter(snapshot, searcher, texts, vocabulary, question, found);
-    ScoreDoc[] docs = best(searcher, plan, question);
+    Choices choices = Choices.of(snapshot, searcher, plan);
+    FacetCounter counter = new FacetCounter(snapshot, vocabulary, question, choices, wanted);
+    long claims = choices.all().size();
+    ScoreDoc[] docs = claims == 0
+        ? new ScoreDoc[0]
+        : best(searcher, plan.ranking(choices.all().query()), question);
     int shown = Math.min(docs.length, question.size());
     Optional<String> next = docs.length > shown && shown > 0
         ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
         : Optional.empty();
-    long claims = found.isPresent() ? found.get().size() : snapshot.claims();
-    List<FacetCount> facets = counter.count(wanted);
+    List<FacetCount> facets = counter.count();
+    Optional<Property.Spread> copies = counter.copies();
     Answer.Counts counts = new Answer.Counts(
-        claims, counter.distinct("url"), counter.distinct("site"), !searcher.timedOut());
+        claims,
+        counter.distinct("url"),
+        counter.distinct("site"),
+        copies.map(Property.Spread::different),
+        copies.map(Property.Spread::documents),
+        !searcher.timedOut());
     return new Answer(
         question,
         notes(snapshot, question, plan),
@@ -61,13 +70,13 @@ record Answering(
   }
 
   /// The first documents of a question in its order, one more than it wants.
-  private static ScoreDoc[] best(IndexSearcher searcher, Plan plan, ClaimQuery question)
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, ClaimQuery question)
       throws IOException {
     FieldDoc after = question.cursor().map(c -> Cursor.read(question, c)).orElse(null);
     return question.size() == 0
         ? new ScoreDoc[0]
         : searcher.search(
-                plan.query(),
+                query,
                 new TopFieldCollectorManager(
                     Plan.sort(question), question.size() + 1, after, COUNTED_AT_LEAST))
             .scoreDocs;
@@ -82,6 +91,25 @@ record Answering(
     for (int i = 0; i < shown; i++) {
       ClaimEntry entry = stored.claim(docs[i].doc);
       hits.add(new Hit(entry, highlights.of(docs[i].doc, entry.claim())));
+    }
+    return hits;
+  }
+
+  /// The words of documents, with what the question's words matched in them. Only a question that
+  /// was read as a claim needs what is coded of them.
+  List<HitInBrief> inBrief(IndexSearcher searcher, ClaimQuery question, Plan plan, ScoreDoc[] docs)
+      throws IOException {
+    if (plan.typed().isPresent()) {
+      return hits(searcher, plan, docs, docs.length).stream()
+          .map(hit -> new HitInBrief(ClaimInBrief.of(hit.entry()), hit.highlights()))
+          .toList();
+    }
+    Optional<Query> words = texts.inSentence(question.text()).or(plan::text);
+    Highlights highlights = new Highlights(searcher, words, Optional.empty());
+    StoredEntries stored = new StoredEntries(searcher.getIndexReader());
+    List<HitInBrief> hits = new ArrayList<>(docs.length);
+    for (ScoreDoc doc : docs) {
+      hits.add(new HitInBrief(stored.brief(doc.doc), highlights.of(doc.doc)));
     }
     return hits;
   }

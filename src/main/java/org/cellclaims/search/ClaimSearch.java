@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -23,15 +24,13 @@ import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.index.PageEntry;
-import org.cellclaims.index.StoredEntries;
 import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Marked;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers questions about the claims of an index. Thread-safe; sees each commit of a writer in
 /// another process within a second.
 public final class ClaimSearch implements AutoCloseable {
-  private static final int AT_ONCE = 20_000;
-
   private final Snapshots snapshots;
   private final Vocabulary vocabulary;
   private final TextQuery texts;
@@ -83,19 +82,21 @@ public final class ClaimSearch implements AutoCloseable {
   /// Hands on every claim of a question in its order, from one state of the index, whatever its
   /// size and cursor.
   public void each(ClaimQuery question, Consumer<ClaimEntry> claims) throws IOException {
+    each(question, part -> part, part -> part.forEach(claims));
+  }
+
+  /// Works on every claim of a question, some hundred at a time on a few threads, and hands on
+  /// what came of them in the question's order. Memory does not grow with their number.
+  ///
+  /// @param work what is done with a part of the claims, on any thread
+  /// @param out takes what came of each part, on this thread
+  public <T> void each(
+      ClaimQuery question, Function<List<ClaimEntry>, T> work, EveryClaim.Out<T> out)
+      throws IOException {
     Plan plan = Plan.of(question, texts);
     snapshots.with(question.manner().snapshot(), snapshot -> {
-      StoredEntries stored = new StoredEntries(snapshot.getIndexReader());
-      ScoreDoc[] part;
-      FieldDoc after = null;
-      do {
-        var best = new TopFieldCollectorManager(Plan.sort(question), AT_ONCE, after, 1);
-        part = snapshot.search(plan.query(), best).scoreDocs;
-        for (ScoreDoc hit : part) {
-          claims.accept(stored.claim(hit.doc));
-        }
-        after = part.length == 0 ? null : (FieldDoc) part[part.length - 1];
-      } while (part.length == AT_ONCE);
+      Marked found = Choices.of(snapshot, snapshot, plan).all();
+      new EveryClaim<>(snapshot, work, out).run(found, plan, Plan.sort(question));
       return question;
     });
   }
@@ -105,13 +106,42 @@ public final class ClaimSearch implements AutoCloseable {
   /// @param most most claims to hand on, 1 or more
   /// @return how many claims the question finds in all
   public long first(ClaimQuery question, int most, Consumer<Hit> hits) throws IOException {
+    return first(
+        question,
+        most,
+        (searcher, plan, found) ->
+            answering.hits(searcher, plan, found, found.length).forEach(hits));
+  }
+
+  /// As [#first(ClaimQuery, int, Consumer)] for the words of the claims and what was matched in
+  /// them.
+  public long firstInBrief(ClaimQuery question, int most, Consumer<HitInBrief> hits)
+      throws IOException {
+    return first(
+        question,
+        most,
+        (searcher, plan, found) ->
+            answering.inBrief(searcher, question, plan, found).forEach(hits));
+  }
+
+  /// How often words stand in the claims of the index, as they are written but for capitals.
+  public Map<String, Long> frequencies(List<String> words) throws IOException {
+    return snapshots.with(snapshot -> new Standing(snapshot).frequencies(words));
+  }
+
+  /// Something to do with the first documents of a question.
+  private interface First {
+    void of(IndexSearcher searcher, Plan plan, ScoreDoc[] found) throws IOException;
+  }
+
+  private long first(ClaimQuery question, int most, First use) throws IOException {
     Plan plan = Plan.of(question, texts);
     return snapshots.with(snapshot -> {
       IndexSearcher searcher = snapshot.within(Answering.LIMIT);
+      Marked found = Choices.of(snapshot, searcher, plan).all();
       var best = new TopFieldCollectorManager(Plan.sort(question), most, null, 1);
-      ScoreDoc[] found = searcher.search(plan.query(), best).scoreDocs;
-      answering.hits(searcher, plan, found, found.length).forEach(hits);
-      return found.length < most ? found.length : searcher.count(plan.query());
+      use.of(searcher, plan, searcher.search(plan.ranking(found.query()), best).scoreDocs);
+      return found.size();
     });
   }
 
@@ -124,24 +154,20 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       Answer answer =
           answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      Found found =
-          Found.of(snapshot.within(Answering.LIMIT), Plan.of(all, texts).query());
-      return Crossing.of(answer, rows, columns, most, found);
+      return Crossing.of(answer, rows, columns, most, found(snapshot, all));
     });
   }
 
   /// Searches the values of one filter.
-  public FacetValues facet(ClaimQuery question, Filter filter, FacetValues.Asked asked)
+  ///
+  /// @param wanted names the families of copies, to be counted too
+  public FacetValues facet(
+      ClaimQuery question, Filter filter, FacetValues.Asked asked, Wanted wanted)
       throws IOException {
     return snapshots.with(
         question.manner().snapshot(),
         snapshot -> new FacetCounter(
-                snapshot,
-                snapshot.within(Answering.LIMIT),
-                texts,
-                vocabulary,
-                question,
-                Optional.empty())
+                snapshot, vocabulary, question, choices(snapshot, question), wanted)
             .search(filter, asked));
   }
 
@@ -165,7 +191,11 @@ public final class ClaimSearch implements AutoCloseable {
   }
 
   private Found found(Snapshot snapshot, ClaimQuery question) throws IOException {
-    return Found.of(snapshot.within(Answering.LIMIT), Plan.of(question, texts).query());
+    return choices(snapshot, question).all().documents();
+  }
+
+  private Choices choices(Snapshot snapshot, ClaimQuery question) throws IOException {
+    return Choices.of(snapshot, snapshot.within(Answering.LIMIT), Plan.of(question, texts));
   }
 
   /// Which state of the index answers are given from: the same text as long as nothing changes.

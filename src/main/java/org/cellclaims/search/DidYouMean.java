@@ -28,11 +28,13 @@ import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Finds what a word that stands nowhere may have been meant to be: a word of the vocabulary or of
-/// a claim, at most two letters away and with the same first letter, that finds something.
+/// a claim, at most two letters away and with the same first letter, that finds something. A word
+/// that stands in withheld pages only stands nowhere.
 final class DidYouMean {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,24}");
   private static final int MOST_WORDS = 4;
   private static final int CANDIDATES = 5;
+  private static final int MOST_LIKE = 20;
   private static final float LIKE_ENOUGH = 0.6f;
   private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
@@ -72,11 +74,12 @@ final class DidYouMean {
   private static List<String> absent(String text, IndexSearcher searcher) throws IOException {
     Set<String> words = new LinkedHashSet<>();
     FreeText.of(text, TextFields.names()).parts().forEach(part -> gather(part.clause(), words));
+    Standing standing = new Standing(searcher);
     List<String> absent = new ArrayList<>();
     for (String word : words) {
       if (absent.size() < MOST_WORDS
           && WORD.matcher(word).matches()
-          && !stands(word.toLowerCase(Locale.ROOT), searcher)) {
+          && !standing.has(word.toLowerCase(Locale.ROOT))) {
         absent.add(word);
       }
     }
@@ -95,15 +98,6 @@ final class DidYouMean {
     }
   }
 
-  private static boolean stands(String word, IndexSearcher searcher) throws IOException {
-    for (Scope scope : Scope.values()) {
-      if (searcher.getIndexReader().docFreq(new Term(Fields.exact(scope), word)) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Optional<Answer.Instead> instead(ClaimQuery question, String word, IndexSearcher searcher)
       throws IOException {
     for (String candidate : candidates(word.toLowerCase(Locale.ROOT), searcher)) {
@@ -119,12 +113,13 @@ final class DidYouMean {
   private List<String> candidates(String word, IndexSearcher searcher) throws IOException {
     Map<String, Float> likely = new LinkedHashMap<>();
     known.stream().filter(k -> isNear(word, k)).forEach(k -> likely.put(k, likeness(word, k)));
+    Standing standing = new Standing(searcher);
     DirectSpellChecker spelling = new DirectSpellChecker();
     spelling.setAccuracy(LIKE_ENOUGH);
     Term asked = new Term(Fields.exact(Scope.SENTENCE), word);
     for (SuggestWord found : spelling.suggestSimilar(
-        asked, CANDIDATES, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-      if (WORD.matcher(found.string).matches()) {
+        asked, MOST_LIKE, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
+      if (WORD.matcher(found.string).matches() && standing.has(found.string)) {
         likely.putIfAbsent(found.string, likeness(word, found.string));
       }
     }

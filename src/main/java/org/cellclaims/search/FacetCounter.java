@@ -3,15 +3,17 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.cellclaims.index.Buckets;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.count.Counting;
 import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Property;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -28,30 +30,32 @@ final class FacetCounter {
   private static final int MOST_SEARCHED = 200_000;
 
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
-  private final TextQuery texts;
   private final Vocabulary vocabulary;
   private final ClaimQuery question;
+  private final Choices choices;
+  private final Wanted wanted;
   private final Optional<Found> found;
+  private final Map<String, Counting.Counts> ofFound = new HashMap<>();
 
-  /// @param found the claims that the question found; empty where it asks for everything
+  /// @param choices the claims that the question finds
+  /// @param wanted which counts are asked for, by what
   FacetCounter(
       Snapshot snapshot,
-      IndexSearcher searcher,
-      TextQuery texts,
       Vocabulary vocabulary,
       ClaimQuery question,
-      Optional<Found> found) {
+      Choices choices,
+      Wanted wanted) {
     this.snapshot = snapshot;
-    this.searcher = searcher;
-    this.texts = texts;
     this.vocabulary = vocabulary;
     this.question = question;
-    this.found = found;
+    this.choices = choices;
+    this.wanted = wanted;
+    this.found =
+        question.isEverything() ? Optional.empty() : Optional.of(choices.all().documents());
   }
 
-  /// The counts of the filters and histograms with these keys, in the order of the filters.
-  List<FacetCount> count(Wanted wanted) throws IOException {
+  /// The counts of filters and histograms that are wanted, in the order of the filters.
+  List<FacetCount> count() throws IOException {
     List<FacetCount> counts = new ArrayList<>();
     for (Filter filter : Filters.ALL) {
       if (filter.isCounted() && wanted.has(filter.key())) {
@@ -59,68 +63,102 @@ final class FacetCounter {
       }
     }
     if (wanted.has(PERCENT)) {
-      counts.add(histogram(PERCENT, "Percent", Buckets.PERCENT, question.withAmounts(others())));
+      ClaimQuery others = question.withAmounts(others());
+      counts.add(histogram(PERCENT, "Percent", Buckets.PERCENT, others));
     }
     if (wanted.has(SEEN)) {
-      counts.add(histogram(SEEN, "Seen in", Buckets.YEAR, question.withSeen(Optional.empty())));
+      ClaimQuery others = question.withSeen(Optional.empty());
+      counts.add(histogram(SEEN, "Seen in", Buckets.YEAR, others));
     }
     return counts;
   }
 
   /// How many values of a filter the found claims have between them.
   long distinct(String field) throws IOException {
+    if (ofFound.containsKey(field)) {
+      return ofFound.get(field).distinct();
+    }
     return found.isEmpty()
         ? snapshot.total(field, 1).distinct()
         : snapshot.counting().distinct(field, found.get());
   }
 
-  /// The values of one filter that are looked for, with pages and sites.
+  /// The families of copies among the found claims; empty where these are not asked for.
+  Optional<Property.Spread> copies() throws IOException {
+    return wanted.copies().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            snapshot.copies(wanted.copies().get()).spread(choices.all().documents()));
+  }
+
+  /// The values of one filter that are looked for, with pages, sites and families.
   FacetValues search(Filter filter, FacetValues.Asked asked) throws IOException {
     String field = filter.field(question.scope());
-    ClaimQuery others = question.withWanted(filter, List.of());
-    Found claims = Found.of(searcher, Plan.of(others, texts).query());
+    Found claims = choices.without(filter.key());
     List<FacetCount.Value> all =
         snapshot.counting().count(field, claims, MOST_SEARCHED).top().stream()
             .map(v -> value(filter, v, question.selection(filter).wanted()))
             .filter(v -> asked.isFor(v.value(), v.label()))
             .toList();
     List<FacetCount.Value> shown = all.stream().limit(asked.most()).toList();
-    List<String> names = shown.stream().map(v -> Fields.term(v.value())).toList();
-    List<Integer> pages = snapshot.counting().distinct(field, names, "url", claims);
-    List<Integer> sites = snapshot.counting().distinct(field, names, "site", claims);
+    List<String> names = shown.stream().map(FacetCount.Value::value).toList();
+    List<Integer> pages = distinct(field, names, CountedBy.PAGE, claims);
+    List<Integer> sites = distinct(field, names, CountedBy.SITE, claims);
+    List<Integer> families =
+        wanted.copies().isEmpty() ? List.of() : distinct(field, names, CountedBy.FAMILY, claims);
     List<FacetValues.Value> values = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       FacetCount.Value v = shown.get(i);
       values.add(new FacetValues.Value(
-          v.value(), v.label(), v.broader(), v.count(), pages.get(i), sites.get(i), v.selected()));
+          v.value(),
+          v.label(),
+          v.broader(),
+          v.count(),
+          pages.get(i),
+          sites.get(i),
+          families.isEmpty() ? Optional.empty() : Optional.of((long) families.get(i)),
+          v.selected()));
     }
     return new FacetValues(filter.key(), filter.label(), values, all.size());
   }
 
+  private List<Integer> distinct(String field, List<String> names, CountedBy by, Found claims)
+      throws IOException {
+    Property property = switch (by) {
+      case SITE -> snapshot.counting().property("site");
+      case FAMILY -> snapshot.copies(wanted.copies().orElseThrow());
+      case PAGE, CLAIM -> snapshot.counting().property("url");
+    };
+    List<String> terms = names.stream().map(Fields::term).toList();
+    return snapshot.counting().distinct(field, terms, property, claims);
+  }
+
   private FacetCount filter(Filter filter) throws IOException {
     String field = filter.field(question.scope());
-    int most = filter.facet().isPresent() ? MOST_CONCEPTS : MOST_OPEN;
-    List<String> wanted = question.selection(filter).wanted();
-    Counting.Counts result = counts(field, most, aside(question.withWanted(filter, List.of())));
+    int most =
+        filter.facet().isPresent() && wanted.by() == CountedBy.CLAIM ? MOST_CONCEPTS : MOST_OPEN;
+    List<String> chosen = question.selection(filter).wanted();
+    Counting.Counts result =
+        counts(filter.key(), field, most, question.withWanted(filter, List.of()));
     List<FacetCount.Value> values = result.top().stream()
-        .map(v -> value(filter, v, wanted))
+        .map(v -> value(filter, v, chosen))
         .sorted(Comparator.comparingLong((FacetCount.Value v) -> -v.count())
             .thenComparing(FacetCount.Value::label)
             .thenComparing(FacetCount.Value::value))
         .toList();
     boolean isComplete = result.distinct() <= most;
-    return new FacetCount(filter.key(), filter.label(), values, isComplete);
+    return new FacetCount(filter.key(), filter.label(), values, wanted.by().id(), isComplete);
   }
 
   private FacetCount histogram(String key, String label, String field, ClaimQuery without)
       throws IOException {
-    List<FacetCount.Value> bars = counts(field, MOST_OPEN, aside(without)).top().stream()
+    List<FacetCount.Value> bars = counts(key, field, MOST_OPEN, without).top().stream()
         .map(v -> new FacetCount.Value(
             v.value(), v.value(), Optional.empty(), v.count(), isChosen(key, v.value())))
         .sorted(Comparator.comparingInt((FacetCount.Value v) -> v.value().length())
             .thenComparing(FacetCount.Value::value))
         .toList();
-    return new FacetCount(key, label, bars, true);
+    return new FacetCount(key, label, bars, wanted.by().id(), true);
   }
 
   private boolean isChosen(String key, String bar) {
@@ -133,22 +171,35 @@ final class FacetCounter {
     return question.amounts().stream().filter(a -> !a.unit().equals(PERCENT)).toList();
   }
 
-  /// The claims of a question that differs from ours in one filter only.
-  private Optional<Found> aside(ClaimQuery other) throws IOException {
-    if (other.equals(question)) {
-      return found;
+  /// The counts of a field over the claims of a question that differs from ours in one filter only.
+  private Counting.Counts counts(String key, String field, int most, ClaimQuery others)
+      throws IOException {
+    boolean isOurs = others.equals(question);
+    if (wanted.by() != CountedBy.CLAIM) {
+      Found claims = choices.without(isOurs ? "" : key);
+      return byOther(field, claims, snapshot.counting().count(field, claims, most));
     }
-    if (other.isEverything()) {
-      return Optional.empty();
+    if (others.isEverything()) {
+      return snapshot.total(field, most);
     }
-    return Optional.of(Found.of(searcher, Plan.of(other, texts).query()));
+    if (!isOurs) {
+      return snapshot.counting().count(field, choices.without(key), most);
+    }
+    Counting.Counts counts = snapshot.counting().count(field, found.orElseThrow(), most);
+    ofFound.put(field, counts);
+    return counts;
   }
 
-  private Counting.Counts counts(String field, int most, Optional<Found> claims)
+  /// The same values with their pages, sites or families in place of claims.
+  private Counting.Counts byOther(String field, Found claims, Counting.Counts counts)
       throws IOException {
-    return claims.isEmpty()
-        ? snapshot.total(field, most)
-        : snapshot.counting().count(field, claims.get(), most);
+    List<String> names = counts.top().stream().map(Counting.Counted::value).toList();
+    List<Integer> others = distinct(field, names, wanted.by(), claims);
+    List<Counting.Counted> top = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      top.add(new Counting.Counted(names.get(i), others.get(i)));
+    }
+    return new Counting.Counts(top, counts.distinct());
   }
 
   private FacetCount.Value value(Filter filter, Counting.Counted counted, List<String> wanted) {

@@ -52,6 +52,7 @@ public record FacetValues(String key, String label, List<Value> values, int dist
   /// @param claims claims that the question would find with this value alone chosen
   /// @param pages addresses that these stand on
   /// @param sites sites of these
+  /// @param families families of copies that these claims stand in; empty where nobody knows them
   /// @param selected whether the question wants it
   public record Value(
       String value,
@@ -60,5 +61,6 @@ public record FacetValues(String key, String label, List<Value> values, int dist
       long claims,
       long pages,
       long sites,
+      Optional<Long> families,
       boolean selected) {}
 }

@@ -37,6 +37,11 @@ final class Highlights {
     return merged(found);
   }
 
+  /// The stretches of a claim's text that words matched.
+  List<Span> of(int document) throws IOException {
+    return merged(matched(document));
+  }
+
   private List<Span> matched(int document) throws IOException {
     if (weight.isEmpty()) {
       return List.of();

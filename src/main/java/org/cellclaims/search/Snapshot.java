@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -25,12 +26,16 @@ import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
 import org.cellclaims.search.count.Columns;
 import org.cellclaims.search.count.Counting;
-import org.cellclaims.search.count.Found;
+import org.cellclaims.search.count.Marked;
+import org.cellclaims.search.count.Property;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
   private final Counting counting;
   private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
+  private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
+
+  private final Map<String, Property> copies = new ConcurrentHashMap<>();
 
   /// @param columns what was read of segments, shared with other states
   Snapshot(IndexReader reader, Columns columns) {
@@ -91,20 +96,38 @@ final class Snapshot extends IndexSearcher {
   }
 
   /// All claims.
-  Found all() throws IOException {
-    return Found.of(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+  Marked marked() {
+    return claims
+        .updateAndGet(known -> known.or(() -> Optional.of(findClaims())))
+        .orElseThrow();
   }
 
-  /// How many claims there are.
-  long claims() throws IOException {
-    return count(new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+  private Marked findClaims() {
+    try {
+      return Marked.found(this, new TermQuery(new Term(Fields.TYPE, Fields.CLAIM)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The families of copies that claims stand in, looked up once a state of theirs.
+  Property copies(CopyGroups groups) throws IOException {
+    String state = groups.state();
+    copies.keySet().removeIf(known -> !known.equals(state));
+    return copies.computeIfAbsent(state, s -> {
+      try {
+        return Property.of(getIndexReader(), Fields.ID, groups.numbers());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /// The counts of a field over all claims.
   Counting.Counts total(String field, int most) {
     return totals.computeIfAbsent(field + "\n" + most, key -> {
       try {
-        return counting.count(field, all(), most);
+        return counting.count(field, marked().documents(), most);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

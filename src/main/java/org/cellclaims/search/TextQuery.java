@@ -70,6 +70,27 @@ final class TextQuery {
     return Optional.of(new Read(query.orElse(new MatchNoDocsQuery("no words")), notes));
   }
 
+  /// Finds the words of a text in the sentence of a claim that is known to have them all, there or
+  /// near it; empty where the text is more than words that are all wanted.
+  Optional<Query> inSentence(String text) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (FreeText.Part part : FreeText.of(text, TextFields.names()).parts()) {
+      switch (part.clause()) {
+        case Clause.Word word ->
+          near(word, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
+        case Clause.Phrase phrase ->
+          near(phrase, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
+        case Clause.Pattern pattern ->
+          near(pattern, Scope.SENTENCE).ifPresent(q -> any.add(q, Occur.SHOULD));
+        case Clause.Not not -> {}
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(any.build());
+  }
+
   private Optional<Query> query(Clause clause, Scope scope, List<String> notes) {
     return switch (clause) {
       case Clause.All parts -> all(parts.parts(), scope, notes);

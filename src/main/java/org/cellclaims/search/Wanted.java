@@ -2,6 +2,7 @@ package org.cellclaims.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cellclaims.index.Filter;
@@ -10,11 +11,18 @@ import org.cellclaims.index.Filters;
 /// Which counts an answer is to hold.
 ///
 /// @param keys keys of filters and histograms
-public record Wanted(Set<String> keys) {
+/// @param by what their values are counted by
+/// @param copies the families of copies, to be counted too; empty where nobody knows them
+public record Wanted(Set<String> keys, CountedBy by, Optional<CopyGroups> copies) {
   /// No counts.
   public static final Wanted NONE = new Wanted(Set.of());
   /// All counts.
   public static final Wanted ALL = new Wanted(new TreeSet<>(known()));
+
+  /// These counts by claims.
+  public Wanted(Set<String> keys) {
+    this(keys, CountedBy.CLAIM, Optional.empty());
+  }
 
   public Wanted {
     keys = Set.copyOf(keys);
@@ -40,6 +48,11 @@ public record Wanted(Set<String> keys) {
               + String.join(", ", known()));
     });
     return new Wanted(keys);
+  }
+
+  /// These counts by something else, copies counted too.
+  public Wanted by(CountedBy other, CopyGroups groups) {
+    return new Wanted(keys, other, Optional.of(groups));
   }
 
   /// Whether the counts with this key are wanted.

@@ -43,7 +43,8 @@ final class DemonstrationServer implements AutoCloseable {
         List.of(),
         Optional.of(Quantities.load(CONFIG)),
         Measured.load(CONFIG),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(folder.resolve("archive")));
     return new DemonstrationServer(search, Server.start(options, search));
   }
 

@@ -85,6 +85,9 @@ class HostilePagesBrowserTest {
         for (String address : views(group, versions)) {
           visit(page, address);
         }
+        visit(page, "?view=family&id=" + family(page, group));
+        visit(page, "?page=" + versions.newest() + "&q=patients");
+        unfold(page);
       }
       settle(page);
     }
@@ -113,7 +116,21 @@ class HostilePagesBrowserTest {
         "?view=sites&id=" + site,
         "?view=changes&date=2023-01-01&site=" + site,
         "?view=diff&from=" + versions.oldest() + "&to=" + versions.newest(),
+        "?view=families&boilerplate=shown&site=" + site,
         "?view=trace&text=" + encoded(passage(group)));
+  }
+
+  /// The passage of most sites that the site of a group shares with another one.
+  private static String family(Page page, int group) {
+    String path = "/api/families?boilerplate=shown&site=" + HostileSites.site(group);
+    String id = json(page, path).path("families").path(0).path("id").asString("");
+    assertThat(id).as("a passage that two sites share").isNotEmpty();
+    return id;
+  }
+
+  /// Opens what the first cards keep folded: citations, then reasons.
+  private void unfold(Page page) {
+    ((List<?>) page.evaluate("() => unfold(4)")).forEach(what -> fired.add("unfolded: " + what));
   }
 
   private static String passage(int group) {

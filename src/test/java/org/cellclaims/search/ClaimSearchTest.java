@@ -42,7 +42,8 @@ class ClaimSearchTest {
       Answer answer =
           empty.answer(asked("q=85%&condition=cerebral-palsy&quantity=percent:75..90"), Wanted.ALL);
       assertThat(answer.hits()).isEmpty();
-      assertThat(answer.counts()).isEqualTo(new Answer.Counts(0, 0, 0, true));
+      assertThat(answer.counts())
+          .isEqualTo(new Answer.Counts(0, 0, 0, Optional.empty(), Optional.empty(), true));
       assertThat(answer.next()).isEmpty();
       assertThat(answer.facets()).allSatisfy(f -> assertThat(f.values()).isEmpty());
       assertThat(empty.answer(ClaimQuery.EVERYTHING, Wanted.ALL).hits()).isEmpty();
@@ -151,9 +152,9 @@ class ClaimSearchTest {
   @Test
   void claimsPagesAndSitesAreCountedOverAllHits() throws IOException {
     assertThat(search.answer(asked("size=1"), Wanted.NONE).counts())
-        .isEqualTo(new Answer.Counts(8, 2, 2, true));
+        .isEqualTo(new Answer.Counts(8, 2, 2, Optional.empty(), Optional.empty(), true));
     assertThat(search.answer(asked("size=0&kind=efficacy"), Wanted.NONE).counts())
-        .isEqualTo(new Answer.Counts(5, 2, 2, true));
+        .isEqualTo(new Answer.Counts(5, 2, 2, Optional.empty(), Optional.empty(), true));
   }
 
   @Test

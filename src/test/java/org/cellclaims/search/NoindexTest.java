@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
@@ -127,5 +128,34 @@ class NoindexTest {
       assertThat(search.versions("https://b.example/")).hasSize(1);
       assertThat(search.versions(URL)).isEmpty();
     }
+  }
+
+  /// The wording of a withheld page must not be told by way of what a reader may have meant.
+  @Test
+  void aWordOfWithheldPagesIsNeitherSuggestedNorKnown() throws IOException {
+    Capture secret = capture(
+        URL,
+        "2024-01-01T00:00:00Z",
+        "<p>At least 85% of patients improve after Zanubrilex stem cell treatment.</p>",
+        "X-Robots-Tag: noindex");
+    Capture open = capture(
+        "https://b.example/",
+        "2024-01-01T00:00:00Z",
+        "<p>At least 80% of patients improve after Zanubrilax stem cell treatment.</p>");
+    try (ClaimSearch search = search(Noindex.INCLUDED, secret, open)) {
+      assertThat(instead("zanubrilexx", search)).containsExactly("zanubrilex");
+      assertThat(instead("zanubrilex", search)).isEmpty();
+    }
+    try (ClaimSearch search = search(Noindex.WITHHELD)) {
+      assertThat(instead("zanubrilexx", search)).containsExactly("zanubrilax");
+      assertThat(instead("zanubrilex", search)).containsExactly("zanubrilax");
+    }
+  }
+
+  private static List<String> instead(String typed, ClaimSearch search) throws IOException {
+    ClaimQuery question = search.params().read(Map.of("q", List.of(typed)));
+    return search.answer(question, Wanted.NONE).insteads().stream()
+        .map(Answer.Instead::instead)
+        .toList();
   }
 }

@@ -35,6 +35,25 @@ globalThis.strangers = () => [...document.querySelectorAll('*')].flatMap((elemen
   return wrong.length === 0 ? [] : [`${wrong} at ${element.outerHTML.slice(0, 200)}`];
 });
 
+/** Opens what the first cards keep folded: citations, then reasons; answers what was found amiss. */
+globalThis.unfold = async (most) => {
+  for (const label of ['Cite', 'Why']) {
+    const buttons = [...document.querySelectorAll('.card button.action')].filter((button) => button.textContent === label).slice(0, most);
+    if (buttons.length === 0) {
+      throw new Error(`no card has a button ${label}`);
+    }
+    buttons.forEach((button) => button.click());
+    const start = performance.now();
+    while (label === 'Cite' && document.querySelectorAll('.cite .copy-text').length < 2 * buttons.length) {
+      if (performance.now() - start > 20000) {
+        throw new Error('the citations do not come');
+      }
+      await new Promise((done) => { setTimeout(done, 4); });
+    }
+  }
+  return [...globalThis.tripped, ...globalThis.strangers()];
+};
+
 /** Goes to an address as a link does; answers the text of the view once it has told that it is there. */
 globalThis.visit = async (address) => {
   const live = document.getElementById('live');

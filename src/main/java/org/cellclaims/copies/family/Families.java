@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.CopyGroups;
 
 /// The families of the index, as the last ingest left them. Thread-safe.
 public final class Families {
@@ -106,6 +107,21 @@ public final class Families {
       kept.briefs(query, 1).first().forEach(brief -> found.put(claim, brief));
     }
     return found;
+  }
+
+  /// The families, to be counted; no boilerplate.
+  public CopyGroups groups() {
+    return new CopyGroups() {
+      @Override
+      public String state() throws IOException {
+        return store().state();
+      }
+
+      @Override
+      public Map<String, Integer> numbers() throws IOException {
+        return store().numbers(query(Asked.ALL));
+      }
+    };
   }
 
   /// Names the state of what is kept, which changes when an ingest has worked out more; empty

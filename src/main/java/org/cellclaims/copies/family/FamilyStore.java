@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -84,6 +93,41 @@ public final class FamilyStore implements AutoCloseable {
   /// The families that a query finds, whole.
   Listed<Family> families(Query query, int most) throws IOException {
     return list(query, most, StoreWriter.FAMILY, Family.class);
+  }
+
+  /// The largest family of each claim that stands in one: its number, from 0, among those that a
+  /// query finds.
+  Map<String, Integer> numbers(Query query) throws IOException {
+    return with(searcher -> {
+      int most = Math.max(1, searcher.getIndexReader().maxDoc());
+      int[] ranks = new int[most];
+      Arrays.fill(ranks, -1);
+      ScoreDoc[] found = searcher.search(query, most, LARGEST_FIRST).scoreDocs;
+      for (int rank = 0; rank < found.length; rank++) {
+        ranks[found[rank].doc] = rank;
+      }
+      Map<String, Integer> numbers = new HashMap<>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Terms claims = leaf.reader().terms(StoreWriter.CLAIM);
+        if (claims != null) {
+          number(claims.iterator(), leaf.docBase, ranks, numbers);
+        }
+      }
+      return numbers;
+    });
+  }
+
+  private static void number(TermsEnum claims, int base, int[] ranks, Map<String, Integer> numbers)
+      throws IOException {
+    for (BytesRef claim = claims.next(); claim != null; claim = claims.next()) {
+      PostingsEnum families = claims.postings(null, PostingsEnum.NONE);
+      while (families.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int rank = ranks[base + families.docID()];
+        if (rank >= 0) {
+          numbers.merge(claim.utf8ToString(), rank, Math::min);
+        }
+      }
+    }
   }
 
   private <T extends Record> Listed<T> list(Query query, int most, String field, Class<T> type)

@@ -3,13 +3,13 @@ package org.cellclaims.search.count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,7 +17,9 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
 /// Counts values over one state of an index. Thread-safe.
 ///
@@ -29,6 +31,7 @@ public final class Counting {
   private final IndexReader reader;
   private final Columns columns;
   private final Map<String, Optional<OrdinalMap>> maps = new ConcurrentHashMap<>();
+  private final Map<String, Names> names = new ConcurrentHashMap<>();
 
   /// @param columns what was read of segments, shared with other states
   public Counting(IndexReader reader, Columns columns) {
@@ -54,31 +57,51 @@ public final class Counting {
   /// @param most how many values are given
   public Counts count(String field, Found found, int most) throws IOException {
     int[] counts = counts(field, found);
-    long[] best = new long[counts.length];
     int distinct = 0;
+    LongHeap best = new LongHeap(Math.clamp(most, 1, Math.max(1, counts.length)));
     for (int ord = 0; ord < counts.length; ord++) {
       if (counts[ord] > 0) {
-        best[distinct++] = -((long) counts[ord] << INT_BITS) + ord;
+        distinct++;
+        best.insertWithOverflow(((long) counts[ord] << INT_BITS) - ord);
       }
     }
-    Arrays.sort(best, 0, distinct);
-    List<Counted> top = new ArrayList<>();
-    Names names = new Names(field);
-    for (int i = 0; i < Math.min(most, distinct); i++) {
-      int ord = (int) best[i];
-      top.add(new Counted(names.of(ord), counts[ord]));
+    return new Counts(named(field, best, counts), distinct);
+  }
+
+  /// The values in a heap by number, most documents first.
+  private List<Counted> named(String field, LongHeap best, int[] counts) throws IOException {
+    Counted[] top = new Counted[best.size()];
+    Names names = names(field);
+    for (int i = top.length - 1; i >= 0; i--) {
+      int ord = -(int) best.pop();
+      top[i] = new Counted(names.of(ord), counts[ord]);
     }
-    return new Counts(top, distinct);
+    return List.of(top);
   }
 
   /// How many values the documents have between them.
   public int distinct(String field, Found found) {
-    return (int) Arrays.stream(counts(field, found)).filter(count -> count > 0).count();
+    int distinct = 0;
+    for (int count : counts(field, found)) {
+      distinct += count > 0 ? 1 : 0;
+    }
+    return distinct;
   }
 
-  /// How many different values of `other` the documents of each value of a field have: on how
+  /// The values of a field as a property to count by.
+  public Property property(String field) {
+    List<Column> columns = new ArrayList<>();
+    List<LongValues> global = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      columns.add(this.columns.of(leaf.reader(), field));
+      global.add(map(field).map(m -> m.getGlobalOrds(leaf.ord)).orElse(LongValues.IDENTITY));
+    }
+    return new Property(columns, global);
+  }
+
+  /// How many different ones of `other` the documents of each value of a field have: on how
   /// many sites a condition is named, for example.
-  public List<Integer> distinct(String field, List<String> values, String other, Found found)
+  public List<Integer> distinct(String field, List<String> values, Property other, Found found)
       throws IOException {
     Map<String, BitSet> seen = new HashMap<>();
     values.forEach(value -> seen.put(value, new BitSet()));
@@ -93,15 +116,11 @@ public final class Counting {
       }
       columns
           .of(part.leaf().reader(), field)
-          .pairs(columns.of(part.leaf().reader(), other), part, byOrd, global(other, part));
+          .pairs(other.column(part), part, byOrd, other.global(part));
     }
     return values.stream()
         .map(v -> seen.getOrDefault(v, new BitSet()).cardinality())
         .toList();
-  }
-
-  private LongValues global(String field, Found.Part part) {
-    return map(field).map(m -> m.getGlobalOrds(part.leaf().ord)).orElse(LongValues.IDENTITY);
   }
 
   private int[] counts(String field, Found found) {
@@ -140,24 +159,54 @@ public final class Counting {
     });
   }
 
-  /// The values behind the numbers, of use to one thread.
-  private final class Names {
-    private final Optional<OrdinalMap> map;
-    private final List<SortedSetDocValues> values = new ArrayList<>();
+  private Names names(String field) {
+    return names.computeIfAbsent(field, Names::new);
+  }
 
-    Names(String field) throws IOException {
+  /// The values behind the numbers; each is read once, since reading one takes a block of others
+  /// apart. Thread-safe.
+  private final class Names {
+    private final String field;
+    private final Optional<OrdinalMap> map;
+    private final AtomicReferenceArray<@Nullable String> known;
+
+    Names(String field) {
+      this.field = field;
       this.map = map(field);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        values.add(DocValues.getSortedSet(leaf.reader(), field));
+      this.known = new AtomicReferenceArray<>(values());
+    }
+
+    private int values() {
+      try {
+        return (int) (map.isPresent() ? map.get().getValueCount() : first(field).getValueCount());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
     String of(int ord) throws IOException {
+      String name = known.get(ord);
+      if (name == null) {
+        name = read(ord);
+        known.set(ord, name);
+      }
+      return name;
+    }
+
+    private String read(int ord) throws IOException {
       if (map.isEmpty()) {
-        return values.getFirst().lookupOrd(ord).utf8ToString();
+        return first(field).lookupOrd(ord).utf8ToString();
       }
       int segment = map.get().getFirstSegmentNumber(ord);
-      return values.get(segment).lookupOrd(map.get().getFirstSegmentOrd(ord)).utf8ToString();
+      return DocValues.getSortedSet(reader.leaves().get(segment).reader(), field)
+          .lookupOrd(map.get().getFirstSegmentOrd(ord))
+          .utf8ToString();
     }
+  }
+
+  private SortedSetDocValues first(String field) throws IOException {
+    return reader.leaves().isEmpty()
+        ? DocValues.emptySortedSet()
+        : DocValues.getSortedSet(reader.leaves().getFirst().reader(), field);
   }
 }

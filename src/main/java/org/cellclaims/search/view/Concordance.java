@@ -1,12 +1,12 @@
 package org.cellclaims.search.view;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
@@ -17,19 +17,20 @@ import org.cellclaims.search.QueryException;
 /// @param lines the asked part of the lines, in the asked order
 /// @param total lines there are in all, of the claims that were read
 /// @param groups lines counted by the value that they are grouped by, most frequent first
-/// @param collocates words near the keyword, most frequent first
+/// @param collocates words near the keyword, in the order asked for
 /// @param claims claims that the question finds
-/// @param isComplete whether all of these claims were read
+/// @param read how many of these were read, the first ones
+/// @param isComplete whether all of them were
 public record Concordance(
     List<KeywordLine> lines,
     int total,
     List<Count> groups,
-    List<Count> collocates,
+    List<Collocate> collocates,
     long claims,
+    long read,
     boolean isComplete) {
   private static final int MOST_CLAIMS = 2_000;
   private static final int MOST_COUNTS = 50;
-  private static final int NEAR = 5;
 
   public Concordance {
     lines = List.copyOf(lines);
@@ -38,16 +39,23 @@ public record Concordance(
   }
 
   /// How often a value occurs.
-  public record Count(String value, long count) {}
+  ///
+  /// @param value the value
+  /// @param count lines that have it
+  /// @param pages addresses of these
+  /// @param sites sites of these
+  public record Count(String value, long count, long pages, long sites) {}
 
   /// What is asked of a concordance.
   ///
   /// @param width words shown on either side, 5 to 50
   /// @param order `place` (the order of the claims), `left`, `right` or `keyword`
   /// @param group `none`, `left`, `right`, `keyword` or `site`
+  /// @param collocates order of the words nearby: `logdice`, `places`, `pages` or `sites`
   /// @param from number of the first line, from 0
   /// @param size most lines, 0 to 1,000
-  public record Asked(int width, String order, String group, int from, int size) {
+  public record Asked(
+      int width, String order, String group, String collocates, int from, int size) {
     private static final List<String> ORDERS = List.of("place", "left", "right", "keyword");
     private static final List<String> GROUPS = List.of("none", "left", "right", "keyword", "site");
 
@@ -55,6 +63,10 @@ public record Concordance(
       check(width >= 5 && width <= 50, "width", "width must be 5 to 50 words, got " + width);
       check(ORDERS.contains(order), "order", "order must be one of " + String.join(", ", ORDERS));
       check(GROUPS.contains(group), "group", "group must be one of " + String.join(", ", GROUPS));
+      check(
+          Collocate.ORDERS.contains(collocates),
+          "collocates",
+          "collocates must be one of " + String.join(", ", Collocate.ORDERS));
       check(from >= 0, "from", "from must be 0 or more, got " + from);
       check(size >= 0 && size <= 1_000, "lines", "lines must be 0 to 1000, got " + size);
     }
@@ -74,60 +86,68 @@ public record Concordance(
     if (question.text().isEmpty()) {
       throw new QueryException("q", "a concordance needs words in q: q=improv*");
     }
-    List<KeywordLine> all = new ArrayList<>();
+    List<Place> all = new ArrayList<>();
     long claims =
-        search.first(question, MOST_CLAIMS, hit -> all.addAll(KeywordLine.of(hit, asked.width())));
-    List<KeywordLine> sorted =
-        asked.order().equals("place") ? all : sorted(all, key(asked.order()));
+        search.firstInBrief(question, MOST_CLAIMS, hit -> all.addAll(Place.of(hit, asked.width())));
+    long read = Math.min(claims, MOST_CLAIMS);
     return new Concordance(
-        sorted.stream().skip(asked.from()).limit(asked.size()).toList(),
+        sorted(all, asked).stream()
+            .skip(asked.from())
+            .limit(asked.size())
+            .map(Place::line)
+            .toList(),
         all.size(),
-        asked.group().equals("none")
-            ? List.of()
-            : counted(all, l -> List.of(word(l, asked.group()))),
-        counted(all, l -> l.near(NEAR)),
+        asked.group().equals("none") ? List.of() : groups(all, asked.group()),
+        Collocate.of(
+            all,
+            claims == 0 ? 1 : (double) read / claims,
+            asked.collocates(),
+            words -> frequencies(search, words)),
         claims,
-        claims <= MOST_CLAIMS);
+        read,
+        read == claims);
   }
 
-  private record Keyed(String key, KeywordLine line) {}
-
-  private static List<KeywordLine> sorted(
-      List<KeywordLine> lines, Function<KeywordLine, String> key) {
-    return lines.stream()
-        .map(line -> new Keyed(key.apply(line), line))
-        .sorted(Comparator.comparing(Keyed::key))
-        .map(Keyed::line)
-        .toList();
+  private static Map<String, Long> frequencies(ClaimSearch search, List<String> words) {
+    try {
+      return search.frequencies(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
+
+  private record Keyed(String key, Place place) {}
 
   /// Lines sort by the words as they read from the keyword outwards.
-  private static Function<KeywordLine, String> key(String order) {
-    return switch (order) {
-      case "left" -> line -> String.join(" ", line.leftOutwards()).toLowerCase(Locale.ROOT);
-      case "right" -> line -> String.join(" ", line.rightOutwards()).toLowerCase(Locale.ROOT);
-      default -> line -> line.keyword().toLowerCase(Locale.ROOT);
+  private static List<Place> sorted(List<Place> places, Asked asked) {
+    Optional<Function<Place, String>> key = switch (asked.order()) {
+      case "left" -> Optional.of(place -> String.join(" ", place.left()));
+      case "right" -> Optional.of(place -> String.join(" ", place.right()));
+      case "keyword" -> Optional.of(Place::keyword);
+      default -> Optional.empty();
     };
+    return key.isEmpty()
+        ? places
+        : places.stream()
+            .map(place -> new Keyed(key.get().apply(place), place))
+            .sorted(Comparator.comparing(Keyed::key))
+            .map(Keyed::place)
+            .toList();
   }
 
-  private static String word(KeywordLine line, String group) {
-    String word = switch (group) {
-      case "left" -> line.leftOutwards().stream().findFirst().orElse("");
-      case "right" -> line.rightOutwards().stream().findFirst().orElse("");
-      case "site" -> line.site();
-      default -> line.keyword();
+  private static List<Count> groups(List<Place> places, String group) {
+    Function<Place, String> value = switch (group) {
+      case "left" -> place -> place.left().stream().findFirst().orElse("");
+      case "right" -> place -> place.right().stream().findFirst().orElse("");
+      case "site" -> place -> place.line().site();
+      default -> Place::keyword;
     };
-    return word.toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Count> counted(
-      List<KeywordLine> lines, Function<KeywordLine, List<String>> values) {
-    Map<String, Long> counts = new TreeMap<>();
-    lines.forEach(l -> values.apply(l).forEach(v -> counts.merge(v, 1L, Long::sum)));
-    return counts.entrySet().stream()
-        .map(e -> new Count(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingLong((Count c) -> -c.count()).thenComparing(Count::value))
+    int[] pages = Tallied.numbered(places, KeywordLine::url);
+    int[] sites = Tallied.numbered(places, KeywordLine::site);
+    return Tallied.of(places, place -> List.of(value.apply(place))).stream()
+        .sorted(Comparator.comparingLong((Tallied t) -> -t.count()).thenComparing(Tallied::value))
         .limit(MOST_COUNTS)
+        .map(t -> new Count(t.value(), t.count(), t.different(pages), t.different(sites)))
         .toList();
   }
 
