@@ -11,8 +11,8 @@ import org.cellclaims.text.Tokens;
 /// Tells names from words that merely have a capital, by how a text writes them elsewhere.
 ///
 /// @param small words that it writes with a small letter
-/// @param named words with a capital that open no sentence, or that never stand without one and stand
-/// there more than once
+/// @param named words with a capital that open no sentence or stand there more than once, and words
+/// of addresses
 record Capitals(Set<String> small, Set<String> named) {
   /// Characters on both sides of a passage that are looked at.
   private static final int AROUND = 2_000;
@@ -29,7 +29,9 @@ record Capitals(Set<String> small, Set<String> named) {
     Set<String> once = new HashSet<>();
     boolean opens = true;
     for (Token token : Tokens.of(text, new Span(from, to))) {
-      if (token.kind() == Token.Kind.WORD && !isAddress(text, token.span())) {
+      if (token.kind() == Token.Kind.WORD && isAddress(text, token.span())) {
+        named.add(token.norm());
+      } else if (token.kind() == Token.Kind.WORD) {
         boolean isCapital = Character.isUpperCase(text.charAt(token.span().start()));
         if (!isCapital) {
           small.add(token.norm());

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ final class Changes {
       boolean isChange) {
     Map<List<Object>, List<Placed>> here = new HashMap<>();
     for (Placed one : come) {
-      here.computeIfAbsent(key(one, place), k -> new LinkedList<>()).add(one);
+      here.computeIfAbsent(key(one, place), k -> new ArrayList<>()).add(one);
     }
     Set<Placed> paired = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Placed one : gone) {

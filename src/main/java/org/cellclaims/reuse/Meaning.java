@@ -83,7 +83,7 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
     List<Mark> marks = new ArrayList<>();
     for (Quantity q : quantities.map(all -> all.in(text, within)).orElse(List.of())) {
       marks.add(new Mark(Change.Sort.NUMBER, number(q), q.span()));
-      marks.add(new Mark(Change.Sort.BOUND, q.bound().name(), q.span()));
+      marks.add(new Mark(Change.Sort.BOUND, bound(q), q.span()));
     }
     List<Mention> mentions = tagger.mentions(text, within, Topic.none());
     mentions.forEach(m -> concept(m, marks));
@@ -99,6 +99,11 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
         + (q.bound() == Quantity.Bound.RANGE ? q.high().orElse(low) : low);
   }
 
+  /// A range says its numbers as exactly as a single number does.
+  private static String bound(Quantity q) {
+    return (q.bound() == Quantity.Bound.RANGE ? Quantity.Bound.EXACT : q.bound()).name();
+  }
+
   private static void concept(Mention mention, List<Mark> marks) {
     Facet facet = mention.concept().facet();
     if (facet == Facet.CONDITION || facet == Facet.CELL_TYPE) {
@@ -110,8 +115,10 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
   }
 
   private static void words(String text, Span within, List<Mention> mentions, List<Mark> marks) {
-    Taken numbers = Taken.of(
-        marks.stream().filter(m -> m.sort() == Change.Sort.NUMBER).map(Mark::span).toList());
+    Taken numbers = Taken.of(marks.stream()
+        .filter(m -> m.sort() == Change.Sort.NUMBER)
+        .map(Mark::span)
+        .toList());
     Taken concepts = Taken.of(mentions.stream().map(Mention::span).toList());
     Capitals capitals = Capitals.around(text, within);
     boolean opens = true;

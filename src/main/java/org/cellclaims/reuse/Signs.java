@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cellclaims.text.Span;
 
-/// Finds numbers whose digits are shared while a sign beside them is another: "< 5" and "> 5", "85%"
+/// Finds numbers whose digits are shared while a sign beside them is another: "< 5" and "> 5",
+/// "85%"
 /// and "85". Signs are no words, so the words alone do not show it.
 ///
 /// @param first the one text

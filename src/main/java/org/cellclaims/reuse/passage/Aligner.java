@@ -53,7 +53,8 @@ public final class Aligner {
     for (Stretch candidate : Chains.merged(candidates)) {
       Stretch wide =
           Chains.wider(candidate, MARGIN, first.text().length(), second.text().length());
-      for (Paired loose : new WordDiff(first.text(), second.text()).paired(wide, runs).parts()) {
+      for (Paired loose :
+          new WordDiff(first.text(), second.text()).paired(wide, runs).parts()) {
         Paired part = loose.trimmed();
         if (isPassage(part)) {
           found.add(Edits.alignment(first.text(), second.text(), part));

@@ -13,6 +13,7 @@ import org.cellclaims.text.Span;
 record Edits(Reading first, Reading second) {
   private static final double CONDENSED = 2;
   private static final int EXCHANGED = 5;
+  private static final int BESIDE = 2;
 
   /// The passage that paired words make.
   static Alignment alignment(Reading first, Reading second, Paired part) {
@@ -44,14 +45,21 @@ record Edits(Reading first, Reading second) {
   }
 
   /// With the last words of a sentence where both texts have a few others there, and with the first
-  /// words likewise: what was exchanged at the edge belongs to the passage.
+  /// words likewise: what was exchanged at the edge belongs to the passage. Three words of the
+  /// sentence at least are shared.
   private Stretch whole(Stretch hull) {
     int head = first.before(hull.from());
     int sourceHead = second.before(hull.sourceFrom());
     int tail = first.behind(hull.to() - 1);
     int sourceTail = second.behind(hull.sourceTo() - 1);
-    boolean hasHead = isExchange(head) && isExchange(sourceHead);
-    boolean hasTail = isExchange(tail) && isExchange(sourceTail);
+    boolean hasHead = isExchange(head)
+        && isExchange(sourceHead)
+        && first.behind(hull.from()) >= BESIDE
+        && second.behind(hull.sourceFrom()) >= BESIDE;
+    boolean hasTail = isExchange(tail)
+        && isExchange(sourceTail)
+        && first.before(hull.to() - 1) >= BESIDE
+        && second.before(hull.sourceTo() - 1) >= BESIDE;
     return new Stretch(
         hull.from() - (hasHead ? head : 0),
         hull.to() + (hasTail ? tail : 0),
@@ -104,11 +112,19 @@ record Edits(Reading first, Reading second) {
       return;
     }
     Span noSecond = place(second, gap.sourceFrom());
-    pieces(gap.from(), gap.to(), away, (from, to, isMoved) -> steps.add(new Edit(
-        isMoved ? Edit.Kind.MOVED : Edit.Kind.DROPPED, first.span(from, to), noSecond)));
+    pieces(
+        gap.from(),
+        gap.to(),
+        away,
+        (from, to, isMoved) -> steps.add(new Edit(
+            isMoved ? Edit.Kind.MOVED : Edit.Kind.DROPPED, first.span(from, to), noSecond)));
     Span noFirst = place(first, gap.to());
-    pieces(gap.sourceFrom(), gap.sourceTo(), here, (from, to, isMoved) -> steps.add(new Edit(
-        isMoved ? Edit.Kind.MOVED : Edit.Kind.ADDED, noFirst, second.span(from, to))));
+    pieces(
+        gap.sourceFrom(),
+        gap.sourceTo(),
+        here,
+        (from, to, isMoved) -> steps.add(
+            new Edit(isMoved ? Edit.Kind.MOVED : Edit.Kind.ADDED, noFirst, second.span(from, to))));
   }
 
   private interface Piece {

@@ -35,7 +35,8 @@ record Moved(Stretch within, List<Stretch> runs, BitSet first, BitSet second) {
         }));
     for (Stretch anchor : anchors) {
       first.clear(anchor.from() - within.from(), anchor.to() - within.from());
-      second.clear(anchor.sourceFrom() - within.sourceFrom(), anchor.sourceTo() - within.sourceFrom());
+      second.clear(
+          anchor.sourceFrom() - within.sourceFrom(), anchor.sourceTo() - within.sourceFrom());
     }
     return new Moved(within, moved, first, second);
   }

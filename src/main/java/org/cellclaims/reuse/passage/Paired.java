@@ -57,9 +57,9 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
     List<List<Stretch>> open = new ArrayList<>(List.of(runs));
     while (!open.isEmpty()) {
       List<Stretch> group = open.removeLast();
-      List<List<Stretch>> parts = cut(group, Chains.BY_PLACE);
+      List<List<Stretch>> parts = cut(group, false);
       if (parts.size() == 1 && !moved.isEmpty()) {
-        parts = cut(group, BY_SOURCE);
+        parts = cut(group, true);
       }
       if (parts.size() == 1) {
         done.add(group);
@@ -72,12 +72,13 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
 
   /// Neighbours by place that are far from each other in that text, or, where nothing was moved,
   /// in the other.
-  private List<List<Stretch>> cut(List<Stretch> group, Comparator<Stretch> order) {
-    List<Stretch> sorted = group.stream().sorted(order).toList();
+  private List<List<Stretch>> cut(List<Stretch> group, boolean bySource) {
+    List<Stretch> sorted =
+        group.stream().sorted(bySource ? BY_SOURCE : Chains.BY_PLACE).toList();
     List<List<Stretch>> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || isCut(sorted.get(i - 1), sorted.get(i), order == BY_SOURCE)) {
+      if (i == sorted.size() || isCut(sorted.get(i - 1), sorted.get(i), bySource)) {
         parts.add(sorted.subList(from, i));
         from = i;
       }

@@ -27,7 +27,7 @@ public final class Reading {
   private final int[] ends;
   /// The first word of each sentence, and at the end the number of words.
   private final int[] sentences;
-  /// The words that open a sentence, however short or long it is.
+  /// The words that open a sentence or a line, however short or long it is.
   private final BitSet opening;
 
   private Reading(int[][] columns, int[] sentences, BitSet opening) {
@@ -46,11 +46,16 @@ public final class Reading {
     List<Integer> borders = new ArrayList<>(spans.size() + 1);
     BitSet opening = new BitSet();
     int count = 0;
+    int end = 0;
     for (Span sentence : spans) {
       int from = count;
       opening.set(from);
       for (Token token : Tokens.of(text, sentence)) {
         if (token.kind() != Token.Kind.MARK) {
+          if (text.substring(end, token.span().start()).indexOf('\n') >= 0) {
+            opening.set(count);
+          }
+          end = token.span().end();
           grow(columns, count);
           put(columns, count++, token, numbers);
         }
@@ -120,12 +125,12 @@ public final class Reading {
     return Math.min(sentences() - 1, at >= 0 ? at : -at - 2);
   }
 
-  /// How many words of its sentence stand before a word.
+  /// How many words of its sentence stand before a word on its line.
   int before(int word) {
     return word - Math.max(0, opening.previousSetBit(word));
   }
 
-  /// How many words of its sentence stand behind a word.
+  /// How many words of its sentence stand behind a word on its line.
   int behind(int word) {
     int next = opening.nextSetBit(word + 1);
     return (next < 0 ? words.length : Math.min(next, words.length)) - word - 1;

@@ -106,8 +106,9 @@ record WordDiff(Reading first, Reading second) {
     short[][] longest = new short[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {
       for (int j = columns - 1; j >= 0; j--) {
-        int length =
-            pairs[i][j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        int length = pairs[i][j]
+            ? longest[i + 1][j + 1] + 1
+            : Math.max(longest[i + 1][j], longest[i][j + 1]);
         longest[i][j] = (short) Math.min(Short.MAX_VALUE, length);
       }
     }
