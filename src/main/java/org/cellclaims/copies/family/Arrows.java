@@ -28,10 +28,11 @@ record Arrows(Align align) {
   List<Family.Arrow> of(List<Family.Member> members) {
     Map<String, Family.Arrow> arrows = new TreeMap<>();
     List<Family.Member> few = members.stream().limit(COMPARED).toList();
+    WordSets words = new WordSets();
     for (Family.Member source : few) {
       for (Family.Member copy : few) {
         if (isLater(source, copy)) {
-          evidence(source, copy)
+          evidence(source, copy, words)
               .ifPresent(e -> arrows.putIfAbsent(
                   copy.page().site() + "\t" + source.page().site(),
                   new Family.Arrow(source.page().site(), copy.page().site(), e)));
@@ -55,9 +56,10 @@ record Arrows(Align align) {
         && !source.firstSeen().plus(APART).isAfter(copy.firstSeen());
   }
 
-  private Optional<String> evidence(Family.Member source, Family.Member copy) {
+  private Optional<String> evidence(
+      Family.Member source, Family.Member copy, WordSets words) {
     return leftover(source, copy)
-        .or(() -> leftOut(source, copy))
+        .or(() -> leftOut(source, copy, words))
         .map(e -> e + " and was first seen by us later" + unless(source, copy));
   }
 
@@ -72,8 +74,12 @@ record Arrows(Align align) {
   }
 
   /// A wording with nothing of its own and some of the other's words left out.
-  private Optional<String> leftOut(Family.Member source, Family.Member copy) {
+  private Optional<String> leftOut(
+      Family.Member source, Family.Member copy, WordSets words) {
     if (source.variant() == copy.variant()) {
+      return Optional.empty();
+    }
+    if (!words.mayHold(source.text(), copy.text())) {
       return Optional.empty();
     }
     List<Region> regions = align.regions(source.text(), copy.text());

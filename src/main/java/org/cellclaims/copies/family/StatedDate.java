@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cellclaims.text.Span;
 
 /// A date that a page gives itself. It is what the page says, not when it was written.
 ///
@@ -25,6 +26,13 @@ public record StatedDate(LocalDate date, String words) {
       pattern(MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b"),
       pattern("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b"),
       pattern(MONTH + ",? (?<year>\\d{4})(?<day>)\\b"));
+
+  /// One of these stands in every form; looking for them first spares most of a page.
+  private static final Pattern VERB = Pattern.compile(
+      "updated|revised|reviewed|modified|changed|published|posted|date", Pattern.CASE_INSENSITIVE);
+
+  private static final int BEFORE = 40;
+  private static final int BEHIND = 80;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
@@ -35,10 +43,24 @@ public record StatedDate(LocalDate date, String words) {
   /// The first date that a page says it was updated, revised or published on; empty where it says
   /// none. English and ISO dates only.
   public static Optional<StatedDate> of(String page) {
+    Matcher verb = VERB.matcher(page);
+    while (verb.find()) {
+      Span near = new Span(
+          Math.max(0, verb.start() - BEFORE), Math.min(page.length(), verb.end() + BEHIND));
+      Optional<StatedDate> date = near(page, near);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StatedDate> near(String page, Span near) {
     Optional<StatedDate> first = Optional.empty();
     int at = page.length();
     for (Pattern form : FORMS) {
-      Matcher found = form.matcher(page);
+      Matcher found = form.matcher(page).region(near.start(), near.end());
+      found.useTransparentBounds(true);
       if (found.find() && found.start() < at) {
         Optional<StatedDate> date = date(found);
         at = date.isPresent() ? found.start() : at;
