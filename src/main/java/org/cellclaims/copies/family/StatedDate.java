@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cellclaims.text.Span;
 
 /// A date that a page gives itself. It is what the page says, not when it was written.
@@ -28,8 +29,8 @@ public record StatedDate(LocalDate date, String words) {
       pattern(MONTH + ",? (?<year>\\d{4})(?<day>)\\b"));
 
   /// One of these stands in every form; looking for them first spares most of a page.
-  private static final Pattern VERB = Pattern.compile(
-      "updated|revised|reviewed|modified|changed|published|posted|date", Pattern.CASE_INSENSITIVE);
+  private static final List<String> VERBS = List.of(
+      "updated", "revised", "reviewed", "modified", "changed", "published", "posted", "date");
 
   private static final int BEFORE = 40;
   private static final int BEHIND = 80;
@@ -43,16 +44,22 @@ public record StatedDate(LocalDate date, String words) {
   /// The first date that a page says it was updated, revised or published on; empty where it says
   /// none. English and ISO dates only.
   public static Optional<StatedDate> of(String page) {
-    Matcher verb = VERB.matcher(page);
-    while (verb.find()) {
-      Span near = new Span(
-          Math.max(0, verb.start() - BEFORE), Math.min(page.length(), verb.end() + BEHIND));
-      Optional<StatedDate> date = near(page, near);
-      if (date.isPresent()) {
-        return date;
-      }
-    }
-    return Optional.empty();
+    String lower = page.toLowerCase(Locale.ROOT);
+    return VERBS.stream()
+        .flatMapToInt(verb -> places(lower, verb))
+        .sorted()
+        .mapToObj(at -> near(
+            page,
+            new Span(
+                Math.min(page.length(), Math.max(0, at - BEFORE)),
+                Math.min(page.length(), at + BEHIND))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static IntStream places(String text, String word) {
+    return IntStream.iterate(
+        text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1));
   }
 
   private static Optional<StatedDate> near(String page, Span near) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cellclaims.reuse.Align;
+import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
 
@@ -15,7 +17,20 @@ final class WordSets {
 
   private final Map<String, Words> known = new HashMap<>();
 
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Wordings wordings;
+
+  WordSets(Align align) {
+    this.wordings = new Wordings(align);
+  }
+
   private record Words(List<String> all, Set<String> distinct) {}
+
+  /// The passages that two texts share.
+  List<Alignment> shared(String one, String other) {
+    int first = numbers.computeIfAbsent(one, wordings::add);
+    return wordings.all(first, numbers.computeIfAbsent(other, wordings::add));
+  }
 
   /// Whether a text may have nearly all of the words of a shorter one.
   boolean mayHold(String longer, String shorter) {
