@@ -147,6 +147,7 @@ final class AlignCommand implements Callable<Integer> {
           case DROPPED -> "[-" + before + "-]";
           case ADDED -> "{+" + after + "+}";
           case CHANGED -> "[-" + before + "-] {+" + after + "+}";
+          case MOVED -> before.isEmpty() ? "{>" + after + "<}" : "[<" + before + ">]";
         });
   }
 

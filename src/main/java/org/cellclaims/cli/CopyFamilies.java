@@ -1,6 +1,7 @@
 package org.cellclaims.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.cellclaims.copies.family.FamilyStore;
 import org.cellclaims.copies.family.FamilyUpdate;
@@ -29,10 +30,17 @@ final class CopyFamilies {
   ///
   /// @param isAnew whether to take nothing over from the families of before
   static void update(Folders folders, Vocabulary vocabulary, boolean isAnew) throws IOException {
-    Align align = new Align(new Meaning(new Tagger(vocabulary), Quantities.load(folders.config())));
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
         FamilyStore store = FamilyStore.open(folders.families())) {
-      new FamilyUpdate(align, Notices.load(folders.config())).run(search, store, isAnew);
+      update(folders.config(), vocabulary).run(search, store, isAnew);
     }
+  }
+
+  /// What works families out.
+  ///
+  /// @param config folder of index-config
+  static FamilyUpdate update(Path config, Vocabulary vocabulary) throws IOException {
+    Align align = new Align(new Meaning(new Tagger(vocabulary), Quantities.load(config)));
+    return new FamilyUpdate(align, Notices.load(config));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The words of the English number system.
-final class NumberWords {
+public final class NumberWords {
   private static final List<String> SMALL = List.of(
       "zero",
       "one",
@@ -89,7 +89,7 @@ final class NumberWords {
   private NumberWords() {}
 
   /// Value of "zero" to "ninety", -1 for any other word.
-  static int value(String word) {
+  public static int value(String word) {
     return VALUES.getOrDefault(word, -1);
   }
 

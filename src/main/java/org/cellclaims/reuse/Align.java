@@ -6,15 +6,13 @@ import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.reuse.passage.Words;
 
-/// Holds one text against another: what they share, how it was edited, and which edits change
-/// what
+/// Holds one text against another: what they share, how it was edited, and which edits change what
 /// is claimed. Thread-safe.
 ///
 /// @param meaning finds the words that matter
 public record Align(Meaning meaning) {
 
-  /// The passages that two texts share, by place in the first; empty where they share none of
-  /// ten
+  /// The passages that two texts share, by place in the first; empty where they share none of ten
   /// or more words.
   public List<Region> regions(String first, String second) {
     Words words = new Words();
@@ -26,10 +24,6 @@ public record Align(Meaning meaning) {
 
   /// A passage with the changes that matter.
   public Region region(String first, String second, Alignment found) {
-    List<Change> changes = found.tier() == Tier.VERBATIM
-        ? List.of()
-        : new Changes(first, second, found.edits())
-            .of(meaning.marks(first, found.first()), meaning.marks(second, found.second()));
     return new Region(
         found.tier(),
         found.first(),
@@ -39,6 +33,14 @@ public record Align(Meaning meaning) {
         found.longest(),
         found.changed(),
         found.edits(),
-        changes);
+        changes(first, second, found));
+  }
+
+  /// Of a passage that is shared word for word only signs can differ.
+  private List<Change> changes(String first, String second, Alignment found) {
+    Changes changes = new Changes(first, second, found.shared());
+    return found.tier() == Tier.VERBATIM && changes.isAlikeInSigns()
+        ? List.of()
+        : changes.of(meaning.marks(first, found.first()), meaning.marks(second, found.second()));
   }
 }

@@ -1,75 +1,145 @@
 package org.cellclaims.reuse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.cellclaims.text.Span;
 
 /// Holds the marks of two passages against each other.
 ///
-/// What both have as often is no change, wherever it stands: sentences are moved. The rest is
-/// paired within one sort where the words stand in the same edit, then in order.
-///
-/// @param first text of the first passage
-/// @param second text of the second
-/// @param edits the steps from the one to the other
-record Changes(String first, String second, List<Edit> edits) {
+/// A mark whose words are shared did not change, however often its value stands elsewhere. The
+/// others are paired within one sort by where they stand between the shared words; what was moved
+/// with its sentence is no change.
+final class Changes {
+  /// Most characters between shared words where one word plainly stands for another.
+  private static final int SHORT = 60;
 
-  /// The changes by place.
-  List<Change> of(List<Mark> before, List<Mark> after) {
-    List<Mark> gone = without(before, after);
-    List<Mark> come = new ArrayList<>(without(after, before));
-    List<Change> changes = new ArrayList<>();
-    for (Mark mark : gone) {
-      Optional<Mark> other = come.stream()
-          .filter(m -> m.sort() == mark.sort() && edit(m.span(), false) == edit(mark.span(), true))
-          .findFirst();
-      other.ifPresent(come::remove);
-      changes.add(change(mark.sort(), Optional.of(mark), other));
+  private final String first;
+  private final String second;
+  private final Slots before;
+  private final Slots after;
+  private final Signs signs;
+  private final List<Change> changes = new ArrayList<>();
+
+  /// @param shared the runs of words that both have, see [Edit]
+  Changes(String first, String second, List<Edit> shared) {
+    this.first = first;
+    this.second = second;
+    this.before = Slots.of(first, shared, Edit::first);
+    this.after = Slots.of(second, shared, Edit::second);
+    this.signs = Signs.of(first, second, before, after);
+  }
+
+  /// Whether both have the same signs beside the shared words.
+  boolean isAlikeInSigns() {
+    return signs.isAlike();
+  }
+
+  private record Placed(Mark mark, Slots.Slot slot) {
+    List<Object> between() {
+      return List.of(slot.before(), slot.after());
     }
-    come.forEach(m -> changes.add(change(m.sort(), Optional.empty(), Optional.of(m))));
-    return changes.stream()
-        .filter(this::matters)
-        .sorted(Comparator.comparingInt(this::place).thenComparing(Change::sort))
-        .toList();
+
+    boolean isShort() {
+      return slot.length() <= SHORT;
+    }
   }
 
-  /// A name alone, or a bound whose number changed with it, tells nothing more.
-  private boolean matters(Change change) {
-    return (change.sort() != Change.Sort.BRAND && change.sort() != Change.Sort.BOUND)
-        || (change.before().isPresent() && change.after().isPresent());
+  /// The changes by place in the first text.
+  List<Change> of(List<Mark> marks, List<Mark> others) {
+    signs.changed(marks, others).forEach(this::add);
+    List<Placed> gone = placed(marks, before);
+    List<Placed> come = placed(others, after);
+    pair(gone, come, p -> List.of(p.mark().value(), p.slot().before(), p.slot().after()), false);
+    pair(gone, come, p -> p.isShort() ? p.between() : List.of(), true);
+    pair(gone, come, p -> List.of(p.mark().value()), false);
+    pair(gone, come, Placed::between, true);
+    pair(gone, come, p -> neighbour(p.slot().before()), true);
+    pair(gone, come, p -> neighbour(p.slot().after()), true);
+    gone.forEach(g -> addAlone(g.mark(), true));
+    come.forEach(c -> addAlone(c.mark(), false));
+    changes.sort(Comparator.comparingInt(this::place).thenComparing(Change::sort));
+    return List.copyOf(changes);
   }
 
-  private static List<Mark> without(List<Mark> marks, List<Mark> others) {
-    Map<String, Integer> count = new HashMap<>();
-    others.forEach(m -> count.merge(m.sort() + " " + m.value(), 1, Integer::sum));
-    List<Mark> left = new ArrayList<>();
+  private static List<Placed> placed(List<Mark> marks, Slots side) {
+    List<Placed> placed = new ArrayList<>();
     for (Mark mark : marks) {
-      if (count.merge(mark.sort() + " " + mark.value(), -1, Integer::sum) < 0) {
-        left.add(mark);
+      if (side.holder(mark.span()) < 0) {
+        placed.add(new Placed(mark, side.slot(mark.span())));
       }
     }
-    return left;
+    return placed;
   }
 
-  private int edit(Span span, boolean isFirst) {
-    for (int i = 0; i < edits.size(); i++) {
-      Edit edit = edits.get(i);
-      Span side = isFirst ? edit.first() : edit.second();
-      if (edit.kind() != Edit.Kind.SAME && side.overlaps(span)) {
-        return i;
+  private static List<Object> neighbour(int run) {
+    return run < 0 ? List.of() : List.of(run);
+  }
+
+  /// Takes away what belongs together, in order, and notes it as a change.
+  ///
+  /// @param place what two marks of one sort must have in common; a mark with nothing is left
+  private void pair(
+      List<Placed> gone,
+      List<Placed> come,
+      Function<Placed, List<Object>> place,
+      boolean isChange) {
+    Map<List<Object>, List<Placed>> here = new HashMap<>();
+    for (Placed one : come) {
+      here.computeIfAbsent(key(one, place), k -> new ArrayList<>()).add(one);
+    }
+    Set<Placed> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Placed one : gone) {
+      List<Object> key = key(one, place);
+      List<Placed> there = key.size() == 1 ? List.of() : here.getOrDefault(key, List.of());
+      Optional<Placed> other = there.stream()
+          .filter(c -> !isChange || one.mark().isSure() || c.mark().isSure())
+          .findFirst();
+      if (other.isPresent()) {
+        there.remove(other.get());
+        paired.addAll(List.of(one, other.get()));
+        if (isChange) {
+          add(change(one.mark().sort(), Optional.of(one.mark()), other.map(Placed::mark)));
+        }
       }
     }
-    return -1;
+    gone.removeIf(paired::contains);
+    come.removeIf(paired::contains);
   }
 
+  private static List<Object> key(Placed placed, Function<Placed, List<Object>> place) {
+    List<Object> key = new ArrayList<>();
+    key.add(placed.mark().sort());
+    key.addAll(place.apply(placed));
+    return key;
+  }
+
+  /// A name alone, or a bound whose number is gone with it, tells nothing.
+  private void addAlone(Mark mark, boolean isGone) {
+    if (mark.isSure() && mark.sort() != Change.Sort.BRAND && mark.sort() != Change.Sort.BOUND) {
+      Optional<Mark> some = Optional.of(mark);
+      add(change(mark.sort(), isGone ? some : Optional.empty(), isGone ? Optional.empty() : some));
+    }
+  }
+
+  private void add(Change change) {
+    changes.add(change);
+  }
+
+  /// Where a change stands in the first text; what only the second has, behind the shared run
+  /// before it.
   private int place(Change change) {
     return change.first().map(Span::start).orElseGet(() -> {
-      int edit = change.second().map(s -> edit(s, false)).orElse(-1);
-      return edit < 0 ? Integer.MAX_VALUE : edits.get(edit).first().start();
+      int run = change.second().map(s -> after.slot(s).before()).orElse(-1);
+      int at = before.ids().indexOf(run);
+      return at < 0 ? -1 : before.runs().get(at).end();
     });
   }
 

@@ -2,9 +2,9 @@ package org.cellclaims.reuse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cellclaims.quantity.NumberWords;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
@@ -15,8 +15,7 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 
-/// Finds the words of a passage that matter: numbers, bounds, hedges, negations, conditions,
-/// cell
+/// Finds the words of a passage that matter: numbers, bounds, hedges, negations, conditions, cell
 /// types and names. Thread-safe.
 ///
 /// @param tagger finds concepts
@@ -84,7 +83,7 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
     List<Mark> marks = new ArrayList<>();
     for (Quantity q : quantities.map(all -> all.in(text, within)).orElse(List.of())) {
       marks.add(new Mark(Change.Sort.NUMBER, number(q), q.span()));
-      marks.add(new Mark(Change.Sort.BOUND, q.bound() + " " + q.unit(), q.span()));
+      marks.add(new Mark(Change.Sort.BOUND, bound(q), q.span()));
     }
     List<Mention> mentions = tagger.mentions(text, within, Topic.none());
     mentions.forEach(m -> concept(m, marks));
@@ -100,6 +99,11 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
         + (q.bound() == Quantity.Bound.RANGE ? q.high().orElse(low) : low);
   }
 
+  /// A range says its numbers as exactly as a single number does.
+  private static String bound(Quantity q) {
+    return (q.bound() == Quantity.Bound.RANGE ? Quantity.Bound.EXACT : q.bound()).name();
+  }
+
   private static void concept(Mention mention, List<Mark> marks) {
     Facet facet = mention.concept().facet();
     if (facet == Facet.CONDITION || facet == Facet.CELL_TYPE) {
@@ -111,45 +115,57 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
   }
 
   private static void words(String text, Span within, List<Mention> mentions, List<Mark> marks) {
-    List<Mark> numbers =
-        marks.stream().filter(m -> m.sort() == Change.Sort.NUMBER).toList();
+    Taken numbers = Taken.of(marks.stream()
+        .filter(m -> m.sort() == Change.Sort.NUMBER)
+        .map(Mark::span)
+        .toList());
+    Taken concepts = Taken.of(mentions.stream().map(Mention::span).toList());
+    Capitals capitals = Capitals.around(text, within);
     boolean opens = true;
     for (Token token : Tokens.of(text, within)) {
       if (token.kind() == Token.Kind.MARK) {
-        opens = ".!?:;•|\"“(".contains(token.norm());
+        opens = Capitals.opens(token);
         continue;
       }
-      word(text, token, opens, mentions, marks);
-      int start = token.span().start();
-      boolean isCitation = start > within.start() && text.charAt(start - 1) == '[';
-      boolean counted =
-          isCitation || numbers.stream().anyMatch(m -> m.span().overlaps(token.span()));
-      if (token.kind() == Token.Kind.NUMBER && !counted) {
-        marks.add(new Mark(Change.Sort.NUMBER, token.norm(), token.span()));
+      if (!numbers.overlaps(token.span())) {
+        number(text, within, token).ifPresent(marks::add);
       }
+      if (!concepts.overlaps(token.span())) {
+        capitals.name(text, token, opens).ifPresent(marks::add);
+      }
+      word(text, token, opens, marks);
       opens = false;
     }
   }
 
-  private static void word(
-      String text, Token token, boolean opens, List<Mention> mentions, List<Mark> marks) {
+  /// A number without a unit; the number of a reference is none.
+  private static Optional<Mark> number(String text, Span within, Token token) {
+    int start = token.span().start();
+    boolean isReference = start > within.start() && text.charAt(start - 1) == '[';
+    int words = token.kind() == Token.Kind.WORD ? NumberWords.value(token.norm()) : -1;
+    if (token.kind() == Token.Kind.NUMBER && !isReference) {
+      return Optional.of(new Mark(Change.Sort.NUMBER, digits(token.norm()), token.span()));
+    }
+    return words < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Mark(Change.Sort.NUMBER, String.valueOf(words), token.span(), words != 1));
+  }
+
+  /// Digits without the commas of thousands.
+  private static String digits(String norm) {
+    return norm.matches("\\d{1,3}(?:,\\d{3})+") ? norm.replace(",", "") : norm;
+  }
+
+  private static void word(String text, Token token, boolean opens, List<Mark> marks) {
     String norm = token.norm();
     boolean isMonth =
         norm.equals("may") && Character.isUpperCase(text.charAt(token.span().start()));
     if (HEDGES.contains(norm) && !(isMonth && !opens)) {
       marks.add(new Mark(Change.Sort.HEDGE, norm, token.span()));
     } else if (NEGATIONS.contains(norm)) {
-      marks.add(new Mark(Change.Sort.NEGATION, norm, token.span()));
-    } else if (!opens
-        && isName(token.span().in(text))
-        && mentions.stream().noneMatch(m -> m.span().overlaps(token.span()))) {
-      marks.add(new Mark(Change.Sort.BRAND, norm, token.span()));
+      boolean isNot = norm.endsWith("n't") || norm.equals("cannot");
+      marks.add(new Mark(Change.Sort.NEGATION, isNot ? "not" : norm, token.span()));
     }
-  }
-
-  private static boolean isName(String word) {
-    return word.length() > 2
-        && Character.isUpperCase(word.charAt(0))
-        && !word.toUpperCase(Locale.ROOT).equals(word);
   }
 }

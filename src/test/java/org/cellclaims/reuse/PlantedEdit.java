@@ -40,10 +40,10 @@ enum PlantedEdit {
 
   private static final Pattern NUMBER_WORD =
       Pattern.compile("(?<![\\d.,\\[-])\\d{1,3}(?![\\d.,-]|\\]|(?:st|nd|rd|th)\\b)");
-  private static final Pattern CONDITIONS = Pattern.compile(
+  static final Pattern CONDITIONS = Pattern.compile(
       "(?i)\\b(cerebral palsy|autism|stroke|knee osteoarthritis|multiple sclerosis|lupus|COPD|heart"
           + " failure|liver cirrhosis|spinal cord injury|hair loss|diabetes)\\b");
-  private static final Pattern BRANDS = Pattern.compile(
+  static final Pattern BRANDS = Pattern.compile(
       "\\b(Neuvida|Andessa|Dniprovia|Straitspath|Halicrejen|Tumbleweed|Ocotillo|Breathmark|Augenquell"
           + "|Solvireno|Heyunlan|Corazenta|Beike|Cellaax|CELLAAX)\\b");
 
@@ -139,7 +139,7 @@ enum PlantedEdit {
     return String.valueOf(value >= 50 && value < 90 ? value + 10 : value + 7);
   }
 
-  private static String otherCondition(String condition) {
+  static String otherCondition(String condition) {
     Map<String, String> others = new HashMap<>(Map.of("autism", "cerebral palsy"));
     return others.getOrDefault(condition.toLowerCase(Locale.ROOT), "autism");
   }

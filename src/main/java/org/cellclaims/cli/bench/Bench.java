@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.archive.Archive;
+import org.cellclaims.copies.family.FamilyUpdate;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
@@ -61,6 +62,16 @@ public record Bench(Path folder, int pages, int rounds, Path config, Path work) 
   /// Measures the crawler alone, with a frontier of a million addresses.
   public List<Figure> crawl(Tools tools) throws IOException {
     return new CrawlBench(Copies.of(folder, pages), tools.vocabulary(), work).run();
+  }
+
+  /// Measures lookup and families on so many made-up pages and a sixteenth of them.
+  ///
+  /// @param update works families out
+  /// @param indexes folder of the indexes; one that stands there already is used again
+  public List<Figure> copies(Tools tools, FamilyUpdate update, Path indexes, int count)
+      throws IOException {
+    MadeWords made = new MadeWords(ManyClaims.text(folder));
+    return new CopyBench(made, tools.vocabulary(), update, indexes).run(count);
   }
 
   private void ingest(Tools tools, Path data) throws IOException {

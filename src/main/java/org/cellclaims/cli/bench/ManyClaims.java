@@ -45,7 +45,7 @@ public record ManyClaims(Path corpus, Vocabulary vocabulary, Path work) {
 
   private void make(Path folder, int size) throws IOException {
     Path unfinished = work.resolve("unfinished-" + size);
-    MadeClaims made = new MadeClaims(vocabulary, new MadeWords(text()), SEED);
+    MadeClaims made = new MadeClaims(vocabulary, new MadeWords(text(corpus)), SEED);
     try (ClaimIndex index = ClaimIndex.anew(unfinished, vocabulary)) {
       fill(index, made, MadeClaims.pages(size));
       index.commit(1);
@@ -74,7 +74,8 @@ public record ManyClaims(Path corpus, Vocabulary vocabulary, Path work) {
     }
   }
 
-  private String text() throws IOException {
+  /// The words of the HTML pages of a folder.
+  static String text(Path corpus) throws IOException {
     StringBuilder text = new StringBuilder();
     try (Stream<Path> files = Files.walk(corpus)) {
       for (Path file :

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Edit;
-import org.cellclaims.reuse.Region;
+import org.cellclaims.reuse.passage.Alignment;
 
 /// Says who took a passage from whom, only where the order in time is known and there is evidence
 /// besides: the copy still names the other, or has the other's words with some left out.
@@ -28,10 +28,11 @@ record Arrows(Align align) {
   List<Family.Arrow> of(List<Family.Member> members) {
     Map<String, Family.Arrow> arrows = new TreeMap<>();
     List<Family.Member> few = members.stream().limit(COMPARED).toList();
+    WordSets words = new WordSets(align);
     for (Family.Member source : few) {
       for (Family.Member copy : few) {
         if (isLater(source, copy)) {
-          evidence(source, copy)
+          evidence(source, copy, words)
               .ifPresent(e -> arrows.putIfAbsent(
                   copy.page().site() + "\t" + source.page().site(),
                   new Family.Arrow(source.page().site(), copy.page().site(), e)));
@@ -55,9 +56,10 @@ record Arrows(Align align) {
         && !source.firstSeen().plus(APART).isAfter(copy.firstSeen());
   }
 
-  private Optional<String> evidence(Family.Member source, Family.Member copy) {
+  private static Optional<String> evidence(
+      Family.Member source, Family.Member copy, WordSets words) {
     return leftover(source, copy)
-        .or(() -> leftOut(source, copy))
+        .or(() -> leftOut(source, copy, words))
         .map(e -> e + " and was first seen by us later" + unless(source, copy));
   }
 
@@ -72,15 +74,19 @@ record Arrows(Align align) {
   }
 
   /// A wording with nothing of its own and some of the other's words left out.
-  private Optional<String> leftOut(Family.Member source, Family.Member copy) {
+  private static Optional<String> leftOut(
+      Family.Member source, Family.Member copy, WordSets words) {
     if (source.variant() == copy.variant()) {
       return Optional.empty();
     }
-    List<Region> regions = align.regions(source.text(), copy.text());
+    if (!words.mayHold(source.text(), copy.text())) {
+      return Optional.empty();
+    }
+    List<Alignment> regions = words.shared(source.text(), copy.text());
     if (regions.size() != 1 || !covers(regions.getFirst(), copy)) {
       return Optional.empty();
     }
-    Region region = regions.getFirst();
+    Alignment region = regions.getFirst();
     boolean onlyDrops = region.edits().stream()
         .allMatch(e -> e.kind() == Edit.Kind.SAME || e.kind() == Edit.Kind.DROPPED);
     return onlyDrops && region.words() - region.same() >= LEFT_OUT
@@ -89,7 +95,7 @@ record Arrows(Align align) {
         : Optional.empty();
   }
 
-  private static boolean covers(Region region, Family.Member copy) {
+  private static boolean covers(Alignment region, Family.Member copy) {
     return region.second().length() >= .95 * copy.text().length();
   }
 

@@ -85,6 +85,11 @@ public final class Families {
     return store().briefs(query(Asked.ALL), ALL).first();
   }
 
+  /// Every family in brief, boilerplate too, up to a number.
+  public List<Brief> everything(int most) throws IOException {
+    return store().briefs(new FieldExistsQuery(StoreWriter.SITES), most).first();
+  }
+
   /// The family with this id, empty where there is none.
   public Optional<Family> family(String id) throws IOException {
     return first(new TermQuery(new Term(StoreWriter.ID, id)));

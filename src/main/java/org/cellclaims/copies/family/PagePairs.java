@@ -23,20 +23,16 @@ import org.cellclaims.text.Span;
 /// Finds the passages that page versions of different sites share. Of use to one thread.
 final class PagePairs {
   private static final int READ_AT_ONCE = 20_000;
-  private static final int KEPT = 256;
+
+  /// Most words of the versions that are held ready; a word takes about 60 bytes.
+  private static final int KEPT = 500_000;
 
   private final PageTable pages;
-  private final Map<Integer, Aligner.Ready> ready = new LinkedHashMap<>(16, .75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Integer, Aligner.Ready> eldest) {
-      return size() > KEPT;
-    }
-  };
+  private final Map<Integer, Aligner.Ready> ready = new LinkedHashMap<>(16, .75f, true);
   private Words words = new Words();
   private Aligner aligner = new Aligner(words);
   private int read;
+  private int kept;
 
   PagePairs(PageTable pages) {
     this.pages = pages;
@@ -89,6 +85,7 @@ final class PagePairs {
     if (read > READ_AT_ONCE) {
       read = 0;
       ready.clear();
+      kept = 0;
       words = new Words();
       aligner = new Aligner(words);
     }
@@ -103,6 +100,11 @@ final class PagePairs {
       known = Aligner.Ready.of(Reading.of(pages.entry(number).page().text(), words));
       ready.put(number, known);
       read++;
+      kept += known.text().length();
+      for (var eldest = ready.entrySet().iterator(); kept > KEPT && ready.size() > 2; ) {
+        kept -= eldest.next().getValue().text().length();
+        eldest.remove();
+      }
     }
     return known;
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.cellclaims.text.Span;
 
 /// A date that a page gives itself. It is what the page says, not when it was written.
 ///
@@ -25,6 +27,13 @@ public record StatedDate(LocalDate date, String words) {
       pattern(MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b"),
       pattern("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b"),
       pattern(MONTH + ",? (?<year>\\d{4})(?<day>)\\b"));
+
+  /// One of these stands in every form; looking for them first spares most of a page.
+  private static final List<String> VERBS = List.of(
+      "updated", "revised", "reviewed", "modified", "changed", "published", "posted", "date");
+
+  private static final int BEFORE = 40;
+  private static final int BEHIND = 80;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
@@ -35,10 +44,30 @@ public record StatedDate(LocalDate date, String words) {
   /// The first date that a page says it was updated, revised or published on; empty where it says
   /// none. English and ISO dates only.
   public static Optional<StatedDate> of(String page) {
+    String lower = page.toLowerCase(Locale.ROOT);
+    return VERBS.stream()
+        .flatMapToInt(verb -> places(lower, verb))
+        .sorted()
+        .mapToObj(at -> near(
+            page,
+            new Span(
+                Math.min(page.length(), Math.max(0, at - BEFORE)),
+                Math.min(page.length(), at + BEHIND))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static IntStream places(String text, String word) {
+    return IntStream.iterate(
+        text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1));
+  }
+
+  private static Optional<StatedDate> near(String page, Span near) {
     Optional<StatedDate> first = Optional.empty();
     int at = page.length();
     for (Pattern form : FORMS) {
-      Matcher found = form.matcher(page);
+      Matcher found = form.matcher(page).region(near.start(), near.end());
+      found.useTransparentBounds(true);
       if (found.find() && found.start() < at) {
         Optional<StatedDate> date = date(found);
         at = date.isPresent() ? found.start() : at;

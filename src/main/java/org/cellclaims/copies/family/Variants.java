@@ -2,7 +2,6 @@ package org.cellclaims.copies.family;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.reuse.Align;
@@ -16,6 +15,7 @@ record Variants(Align align) {
   static final int COMPARED = 200;
 
   private static final int PARENTS = 40;
+  private static final int ALIGNED = 4;
 
   /// The wordings, the first member's first.
   ///
@@ -27,25 +27,23 @@ record Variants(Align align) {
       having.add(new ArrayList<>());
     }
     members.forEach(m -> having.get(m.variant()).add(m));
+    Wordings wordings = new Wordings(align);
     List<Family.Variant> variants = new ArrayList<>();
-    having.forEach(own -> variants.add(variant(own, variants)));
+    having.forEach(own -> variants.add(variant(own, wordings)));
     return variants;
   }
 
-  /// A wording under the one seen before that is most like it; only the first 40 are tried.
-  private Family.Variant variant(List<Family.Member> own, List<Family.Variant> before) {
+  /// A wording under the one seen before that is most like it. Of the first 40 those four are held
+  /// against it word by word that share most rows of five words with it.
+  private static Family.Variant variant(List<Family.Member> own, Wordings before) {
     String text = own.getFirst().text();
     Optional<Integer> parent = Optional.empty();
     Optional<Region> nearest = Optional.empty();
-    int tried = before.size() < COMPARED ? Math.min(PARENTS, before.size()) : 0;
-    for (int i = 0; i < tried; i++) {
-      Optional<Region> region = align.regions(before.get(i).text(), text).stream()
-          .max(Comparator.comparingInt(Region::same));
-      if (region.isPresent()
-          && (nearest.isEmpty() || region.get().same() > nearest.get().same())) {
-        nearest = region;
-        parent = Optional.of(i);
-      }
+    int number = before.add(text);
+    if (number < COMPARED) {
+      Optional<Wordings.Like> like = before.mostLike(number, PARENTS, ALIGNED);
+      parent = like.map(Wordings.Like::number);
+      nearest = like.map(l -> before.region(l, number));
     }
     return new Family.Variant(
         text,

@@ -12,8 +12,10 @@ import org.cellclaims.text.Span;
 /// @param second its place in the second
 /// @param words words of the first text in it
 /// @param sourceWords words of the second text in it
-/// @param same words that both have in the same order
+/// @param same words that both have, moved ones too
 /// @param longest most of them in a row
+/// @param shared the runs of words that both have, with their places on both sides, by place in the
+/// first text; those in another order than the rest are MOVED
 /// @param edits the steps from the one to the other
 public record Alignment(
     Tier tier,
@@ -23,8 +25,10 @@ public record Alignment(
     int sourceWords,
     int same,
     int longest,
+    List<Edit> shared,
     List<Edit> edits) {
   public Alignment {
+    shared = List.copyOf(shared);
     edits = List.copyOf(edits);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Joins and cuts stretches of words.
 final class Chains {
-  private static final Comparator<Stretch> BY_PLACE = Comparator.comparingInt(Stretch::from)
+  static final Comparator<Stretch> BY_PLACE = Comparator.comparingInt(Stretch::from)
       .thenComparingInt(Stretch::sourceFrom)
       .thenComparingInt(Stretch::to)
       .thenComparingInt(Stretch::sourceTo);
@@ -44,53 +44,19 @@ final class Chains {
     return between >= 0 && between <= gap && sourceBetween >= 0 && sourceBetween <= gap;
   }
 
-  /// Joins stretches that lie over each other in both texts.
+  /// Joins stretches that lie over each other or near each other in both texts.
   static List<Stretch> merged(List<Stretch> stretches) {
     List<Stretch> merged = new ArrayList<>();
     stretches.stream().sorted(BY_PLACE).forEach(next -> {
       Stretch grown = next;
       for (int i = merged.size() - 1; i >= 0 && i > merged.size() - LOOKED_BACK; i--) {
-        if (overlap(merged.get(i), grown)) {
+        if (!Paired.isFar(merged.get(i), grown)) {
           grown = around(merged.remove(i), grown);
         }
       }
       merged.add(grown);
     });
     return merged;
-  }
-
-  /// Cuts paired words where more than `gap` words in a row of both texts have no
-  /// counterpart, or
-  /// three times as many of one text.
-  static List<List<Stretch>> parts(List<Stretch> same, int gap) {
-    List<List<Stretch>> parts = new ArrayList<>();
-    for (int i = 0, from = 0; i < same.size(); i++) {
-      if (i + 1 == same.size() || isFar(same.get(i), same.get(i + 1), gap)) {
-        parts.add(same.subList(from, i + 1));
-        from = i + 1;
-      }
-    }
-    return parts;
-  }
-
-  /// Leaves out paired words at the edges that stand farther from the rest than they are
-  /// many: they
-  /// are shared by chance.
-  static List<Stretch> trimmed(List<Stretch> same) {
-    int from = 0;
-    int to = same.size();
-    while (to - from > 1 && isLoose(same.get(from), same.get(from), same.get(from + 1))) {
-      from++;
-    }
-    while (to - from > 1 && isLoose(same.get(to - 1), same.get(to - 2), same.get(to - 1))) {
-      to--;
-    }
-    return same.subList(from, to);
-  }
-
-  private static boolean isLoose(Stretch edge, Stretch one, Stretch next) {
-    int between = Math.max(next.from() - one.to(), next.sourceFrom() - one.sourceTo());
-    return edge.length() < between;
   }
 
   /// A stretch with some words more on each side, as far as the texts go.
@@ -102,20 +68,7 @@ final class Chains {
         Math.min(sourceLength, stretch.sourceTo() + by));
   }
 
-  private static boolean isFar(Stretch one, Stretch next, int gap) {
-    int between = next.from() - one.to();
-    int sourceBetween = next.sourceFrom() - one.sourceTo();
-    return (between > gap && sourceBetween > gap) || between > 3 * gap || sourceBetween > 3 * gap;
-  }
-
-  private static boolean overlap(Stretch one, Stretch other) {
-    return one.from() < other.to()
-        && other.from() < one.to()
-        && one.sourceFrom() < other.sourceTo()
-        && other.sourceFrom() < one.sourceTo();
-  }
-
-  private static Stretch around(Stretch one, Stretch other) {
+  static Stretch around(Stretch one, Stretch other) {
     return new Stretch(
         Math.min(one.from(), other.from()),
         Math.max(one.to(), other.to()),

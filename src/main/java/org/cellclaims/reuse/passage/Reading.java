@@ -2,6 +2,7 @@ package org.cellclaims.reuse.passage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.cellclaims.text.Sentences;
 import org.cellclaims.text.Span;
@@ -26,13 +27,16 @@ public final class Reading {
   private final int[] ends;
   /// The first word of each sentence, and at the end the number of words.
   private final int[] sentences;
+  /// The words that open a sentence or a line, however short or long it is.
+  private final BitSet opening;
 
-  private Reading(int[][] columns, int[] sentences) {
+  private Reading(int[][] columns, int[] sentences, BitSet opening) {
     this.words = columns[0];
     this.stems = columns[1];
     this.starts = columns[2];
     this.ends = columns[3];
     this.sentences = sentences;
+    this.opening = opening;
   }
 
   /// Reads a text, in time linear in its length.
@@ -40,11 +44,18 @@ public final class Reading {
     List<Span> spans = Sentences.spans(text);
     int[][] columns = new int[4][Math.max(16, text.length() / 5)];
     List<Integer> borders = new ArrayList<>(spans.size() + 1);
+    BitSet opening = new BitSet();
     int count = 0;
+    int end = 0;
     for (Span sentence : spans) {
       int from = count;
+      opening.set(from);
       for (Token token : Tokens.of(text, sentence)) {
         if (token.kind() != Token.Kind.MARK) {
+          if (text.substring(end, token.span().start()).indexOf('\n') >= 0) {
+            opening.set(count);
+          }
+          end = token.span().end();
           grow(columns, count);
           put(columns, count++, token, numbers);
         }
@@ -58,7 +69,7 @@ public final class Reading {
     for (int i = 0; i < columns.length; i++) {
       columns[i] = Arrays.copyOf(columns[i], count);
     }
-    return new Reading(columns, borders.stream().mapToInt(b -> b).toArray());
+    return new Reading(columns, borders.stream().mapToInt(b -> b).toArray(), opening);
   }
 
   private static void grow(int[][] columns, int count) {
@@ -112,6 +123,17 @@ public final class Reading {
     int word = Arrays.binarySearch(starts, place);
     int at = Arrays.binarySearch(sentences, word >= 0 ? word : Math.max(0, -word - 2));
     return Math.min(sentences() - 1, at >= 0 ? at : -at - 2);
+  }
+
+  /// How many words of its sentence stand before a word on its line.
+  int before(int word) {
+    return word - Math.max(0, opening.previousSetBit(word));
+  }
+
+  /// How many words of its sentence stand behind a word on its line.
+  int behind(int word) {
+    int next = opening.nextSetBit(word + 1);
+    return (next < 0 ? words.length : Math.min(next, words.length)) - word - 1;
   }
 
   /// The place of some words in the text.

@@ -3,43 +3,48 @@ package org.cellclaims.reuse.passage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pairs the words that two stretches have in the same order.
+/// Pairs the words that two stretches share.
 ///
-/// Long runs are paired first; what lies between them by the longest common subsequence,
-/// which is
-/// left out where it would take more than a million steps.
+/// Long runs are paired first, those in the same order and then those that were moved; what lies
+/// between them by the longest common subsequence, which is left out where it would take more than
+/// a million steps.
 ///
 /// @param first the one text
 /// @param second the other
 record WordDiff(Reading first, Reading second) {
   private static final int MOST_CELLS = 1_000_000;
   private static final int ANCHOR = 8;
+  private static final int MOST_ANCHORS = 2_000;
 
-  /// The runs of paired words, by place in both texts.
-  List<Stretch> same(Stretch within, List<Stretch> runs) {
+  /// The runs of paired words; each word is in one at most.
+  Paired paired(Stretch within, List<Stretch> runs) {
+    List<Stretch> inside = inside(within, runs);
+    List<Stretch> anchors = anchors(inside);
+    Moved moved = Moved.of(within, inside, anchors);
     List<Stretch> same = new ArrayList<>();
     int at = within.from();
     int sourceAt = within.sourceFrom();
-    for (Stretch anchor : anchors(within, runs)) {
-      between(new Stretch(at, anchor.from(), sourceAt, anchor.sourceFrom()), same);
+    for (Stretch anchor : anchors) {
+      between(new Stretch(at, anchor.from(), sourceAt, anchor.sourceFrom()), moved, same);
       same.add(anchor);
       at = anchor.to();
       sourceAt = anchor.sourceTo();
     }
-    between(new Stretch(at, within.to(), sourceAt, within.sourceTo()), same);
-    return joined(same);
+    between(new Stretch(at, within.to(), sourceAt, within.sourceTo()), moved, same);
+    return Paired.of(joined(same), moved.runs());
+  }
+
+  /// Long runs, without what stands outside of a stretch.
+  private static List<Stretch> inside(Stretch within, List<Stretch> runs) {
+    return runs.stream()
+        .map(r -> r.inside(within))
+        .filter(r -> r.length() >= ANCHOR)
+        .limit(MOST_ANCHORS)
+        .toList();
   }
 
   /// The heaviest chain of long runs that stand in the same order in both texts.
-  private static List<Stretch> anchors(Stretch within, List<Stretch> runs) {
-    List<Stretch> inside = runs.stream()
-        .filter(r -> r.length() >= ANCHOR
-            && r.from() >= within.from()
-            && r.to() <= within.to()
-            && r.sourceFrom() >= within.sourceFrom()
-            && r.sourceTo() <= within.sourceTo())
-        .limit(2_000)
-        .toList();
+  private static List<Stretch> anchors(List<Stretch> inside) {
     int[] weight = new int[inside.size()];
     int[] before = new int[inside.size()];
     int best = -1;
@@ -61,19 +66,20 @@ record WordDiff(Reading first, Reading second) {
     return chain.reversed();
   }
 
-  private void between(Stretch gap, List<Stretch> same) {
+  private void between(Stretch gap, Moved moved, List<Stretch> same) {
     int rows = gap.length();
     int columns = gap.sourceLength();
     if (rows == 0 || columns == 0 || (long) rows * columns > MOST_CELLS) {
       return;
     }
-    short[][] longest = table(gap, rows, columns);
+    boolean[][] pairs = pairs(gap, moved);
+    short[][] longest = table(pairs, rows, columns);
     int i = 0;
     int j = 0;
     while (i < rows && j < columns) {
       int a = gap.from() + i;
       int b = gap.sourceFrom() + j;
-      if (first.words[a] == second.words[b]) {
+      if (pairs[i][j]) {
         same.add(new Stretch(a, a + 1, b, b + 1));
         i++;
         j++;
@@ -85,13 +91,24 @@ record WordDiff(Reading first, Reading second) {
     }
   }
 
-  private short[][] table(Stretch gap, int rows, int columns) {
+  private boolean[][] pairs(Stretch gap, Moved moved) {
+    boolean[][] pairs = new boolean[gap.length()][gap.sourceLength()];
+    for (int i = 0; i < gap.length(); i++) {
+      for (int j = 0; j < gap.sourceLength() && !moved.hasFirst(gap.from() + i); j++) {
+        pairs[i][j] = first.words[gap.from() + i] == second.words[gap.sourceFrom() + j]
+            && !moved.hasSecond(gap.sourceFrom() + j);
+      }
+    }
+    return pairs;
+  }
+
+  private static short[][] table(boolean[][] pairs, int rows, int columns) {
     short[][] longest = new short[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {
       for (int j = columns - 1; j >= 0; j--) {
-        boolean same = first.words[gap.from() + i] == second.words[gap.sourceFrom() + j];
-        int length =
-            same ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        int length = pairs[i][j]
+            ? longest[i + 1][j + 1] + 1
+            : Math.max(longest[i + 1][j], longest[i][j + 1]);
         longest[i][j] = (short) Math.min(Short.MAX_VALUE, length);
       }
     }
