@@ -36,10 +36,12 @@ final class Concepts {
 
   /// All values of a claim, each concept once per facet, nearest scope first.
   List<Claim.Value> of(Unit unit, Block block, Coding coding) {
-    List<Claim.Value> values = new ArrayList<>(conditions(unit, block));
+    List<Claim.Value> conditions = conditions(unit, block);
+    List<Claim.Value> values = new ArrayList<>(conditions);
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(Outcomes.of(unit, coding, roles, around.introducers(block, unit)));
+    values.addAll(
+        Outcomes.of(unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
     return values;
   }
 

@@ -29,8 +29,13 @@ final class Outcomes {
   /// The outcomes of a claim.
   ///
   /// @param introducers units that lend a row or item their outcome where it names none
+  /// @param conditions ids of the conditions of the claim
   static List<Claim.Value> of(
-      Unit unit, Coding coding, ConditionRole roles, List<Unit> introducers) {
+      Unit unit,
+      Coding coding,
+      ConditionRole roles,
+      List<Unit> introducers,
+      Set<String> conditions) {
     Map<String, Claim.Value> found = new LinkedHashMap<>();
     if (coding.kinds().stream().noneMatch(Concepts.WITH_OUTCOMES::contains)) {
       return List.of();
@@ -52,7 +57,7 @@ final class Outcomes {
       general(unit, coding)
           .forEach(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
-    return List.copyOf(found.values());
+    return List.copyOf(HealedPart.named(conditions, found).values());
   }
 
   private static Set<String> others(Map<String, Claim.Value> found) {
