@@ -30,6 +30,27 @@ final class Bounds {
       least("starts at"),
       least("start at"),
       least("starting at"),
+      least("start around"),
+      least("starts around"),
+      least("starting around"),
+      least("begin at"),
+      least("begins at"),
+      least("beginning at"),
+      least("begin from"),
+      least("north of"),
+      least("nothing under"),
+      least("nothing below"),
+      most("nothing over"),
+      most("nothing above"),
+      most("before the age"),
+      most("before age"),
+      most("until the age"),
+      most("until age"),
+      most("up to the age"),
+      most("south of"),
+      most("shy of"),
+      most("a little under"),
+      most("for as long as"),
       least("starts from"),
       least("start from"),
       least("starting from"),
@@ -157,7 +178,7 @@ final class Bounds {
   /// The bound right before a token.
   static Optional<Found> before(Tape tape, int at) {
     int to = at;
-    for (int skipped = 0; skipped <= 2; skipped++) {
+    for (int skipped = 0; skipped <= 3; skipped++) {
       Optional<Found> found = endingAt(tape, to);
       if (found.isPresent() || !BETWEEN.contains(tape.norm(to - 1))) {
         return found;
@@ -169,7 +190,7 @@ final class Bounds {
 
   /// The bound right after token `to`, which is the first one behind number and unit.
   static Optional<Found> after(Tape tape, int to) {
-    if (tape.is(to, "+")) {
+    if (isPlus(tape, to)) {
       return Optional.of(new Found(Bound.AT_LEAST, to + 1));
     }
     for (int words = FIRST_AFTER.contains(tape.norm(to)) ? 2 : 0; words > 0; words--) {
@@ -181,9 +202,15 @@ final class Bounds {
     return Optional.empty();
   }
 
+  /// Whether a "+" bounds the number before it: "4 years+", not "2 discs + exosomes".
+  static boolean isPlus(Tape tape, int at) {
+    return tape.is(at, "+") && (tape.isGlued(at) || at + 1 >= tape.size() || tape.isMark(at + 1));
+  }
+
   private static Optional<Found> endingAt(Tape tape, int to) {
-    if (tape.is(to - 1, "than") && tape.is(to - 3, "no")) {
-      return Optional.of(new Found(Bound.AT_MOST, to - 3));
+    Optional<Found> other = denied(tape, to).or(() -> followUp(tape, to));
+    if (other.isPresent()) {
+      return other;
     }
     int least = LAST_BEFORE.contains(tape.norm(to - 1)) ? Math.max(0, to - MOST_WORDS) : to;
     for (int from = least; from < to; from++) {
@@ -194,6 +221,73 @@ final class Bounds {
     }
     return Optional.empty();
   }
+
+  /// "no longer than", "not older than", "do not sit for longer than", "no lifting over": a bound
+  /// turned round.
+  private static Optional<Found> denied(Tape tape, int to) {
+    boolean than = tape.is(to - 1, "than");
+    int word = than ? to - 2 : to - 1;
+    boolean upper = than ? !LESS.contains(tape.norm(word)) : OVER.contains(tape.norm(word));
+    boolean below = !than && (tape.is(word, "below") || tape.is(word, "under"));
+    boolean lower = below || (than && LESS.contains(tape.norm(word)));
+    if (!upper && !lower) {
+      return Optional.empty();
+    }
+    int before = tape.is(word - 1, "for") || tape.is(word - 1, "any") ? word - 2 : word - 1;
+    boolean near = than && NOT.contains(tape.norm(before));
+    boolean verb = tape.isWord(before) && NOT.contains(tape.norm(before - 1));
+    boolean thing = tape.is(before - 1, "no") && tape.norm(before).endsWith("ing");
+    boolean spoken = verb && !tape.is(before - 1, "no");
+    if (!near && !(than || below ? spoken : thing)) {
+      return Optional.empty();
+    }
+    Bound bound = upper ? Bound.AT_MOST : Bound.AT_LEAST;
+    return Optional.of(new Found(bound, near && before == word - 1 ? before : word));
+  }
+
+  /// "minimum follow-up 24 months", "the minimum dose we accept is 50 million".
+  private static Optional<Found> followUp(Tape tape, int to) {
+    for (int i = to - 2; i >= Math.max(0, to - FOLLOW_UP); i--) {
+      if (i == to - 2 && StopWords.has(tape.norm(to - 1)) && !LINKS.contains(tape.norm(to - 1))) {
+        return Optional.empty();
+      }
+      boolean least = tape.is(i, "minimum") || tape.is(i, "minimal");
+      if (least || tape.is(i, "maximum") || tape.is(i, "maximal")) {
+        return Optional.of(new Found(least ? Bound.AT_LEAST : Bound.AT_MOST, to));
+      }
+      boolean stop = StopWords.has(tape.norm(i)) && !WITHIN.contains(tape.norm(i));
+      boolean joins = tape.isDash(i) || (tape.isWord(i) && !stop);
+      if (!joins) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int FOLLOW_UP = 7;
+  private static final Set<String> WITHIN =
+      Set.of("is", "of", "was", "we", "up", "you", "per", "for", "are");
+  private static final Set<String> LINKS = Set.of("is", "of", "was", ":");
+  private static final Set<String> OVER = Set.of("over", "above", "beyond");
+  private static final Set<String> LESS =
+      Set.of("earlier", "less", "fewer", "younger", "shorter", "lower", "smaller", "sooner");
+  private static final Set<String> NOT = Set.of(
+      "no",
+      "not",
+      "never",
+      "don't",
+      "doesn't",
+      "didn't",
+      "haven't",
+      "hasn't",
+      "won't",
+      "can't",
+      "cannot",
+      "shouldn't",
+      "isn't",
+      "aren't",
+      "wasn't",
+      "weren't");
 
   private static Map.Entry<String, Bound> least(String words) {
     return Map.entry(words, Bound.AT_LEAST);

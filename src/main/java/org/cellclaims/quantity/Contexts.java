@@ -108,7 +108,10 @@ final class Contexts {
         .before(tape, start, Kind.LABEL)
         .or(() ->
             units.before(tape, edge, Kind.LABEL).filter(m -> m.unit().name().equals("other")));
-    if (label.isPresent() && !isHeadingLabel(label.get(), end)) {
+    label = label.filter(
+        m -> !tape.isNumber(m.from() - 1) && NumberWords.value(tape.norm(m.from() - 1)) < 0);
+    boolean date = number.isYearLike() && label.map(m -> m.unit().isTime()).orElse(false);
+    if (label.isPresent() && !date && !isHeadingLabel(number, label.get(), start, end)) {
       return Optional.of(measured(label.get().unit()));
     }
     if (ages.isAge(number, edge, start, end)) {
@@ -132,24 +135,36 @@ final class Contexts {
     return new Unit(unit.name(), Kind.MEASURE, unit.factor());
   }
 
-  /// "Day 1: arrival" numbers a heading.
-  private boolean isHeadingLabel(Match label, int end) {
-    boolean time = label.unit().isTime();
-    return time
-        && label.from() == 0
-        && (tape.is(end, ":") || tape.isDash(end) || end == tape.size());
+  /// "Day 1: arrival" numbers a heading and "Week 3" alone a row; "Weeks 2 to 6:" is a time.
+  private boolean isHeadingLabel(Numeral number, Match label, int start, int end) {
+    boolean opens = label.unit().isTime() && label.from() == 0 && end == start + 1;
+    boolean day = label.unit().name().equals("days") && number.value() < LATE_DAY;
+    return opens && (day || end == tape.size());
   }
+
+  /// From this day on a day is a time, not a place in a plan.
+  private static final int LATE_DAY = 12;
 
   private Optional<Unit> scale(int at) {
     int least = Math.max(0, at - NEAR);
     for (int i = at - 1; i >= least && !isClauseEnd(i); i--) {
       Optional<Match> scale = units.at(tape, i, Kind.SCALE);
-      if (scale.isPresent()) {
+      if (scale.isPresent() && isMeasured(scale.get(), at)) {
         return Optional.of(measured(scale.get().unit()));
       }
     }
     return Optional.empty();
   }
+
+  /// A laboratory value stands near its number: "an A1c above 9", not "creatinine at 1, 3 and 6".
+  private boolean isMeasured(Match scale, int at) {
+    boolean points = !scale.unit().name().equals("other");
+    String before = tape.norm(at - 1);
+    boolean apart = before.equals("in") || before.equals("at") || before.equals(",");
+    return points || (!apart && at - scale.to() <= CLOSE);
+  }
+
+  private static final int CLOSE = 7;
 
   private boolean isClauseEnd(int at) {
     String norm = tape.norm(at);

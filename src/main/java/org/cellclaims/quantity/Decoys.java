@@ -68,7 +68,9 @@ final class Decoys {
       "arm",
       "cohort",
       "protocol",
-      "package");
+      "package",
+      "session",
+      "sessions");
   private static final Set<String> MONTHS = Set.of(
       "january",
       "february",
@@ -163,6 +165,7 @@ final class Decoys {
     return isGluedBefore(tape, at)
         || isGluedAfter(tape, at)
         || NAMES.contains(tape.norm(at - 1))
+        || isSecondOfNames(tape, at)
         || (tape.is(at - 1, ".") && NAMES.contains(tape.norm(at - 2)) && tape.isGlued(at - 1))
         || isDate(tape, at)
         || isYear(tape, at)
@@ -179,6 +182,12 @@ final class Decoys {
   /// Whether a word names a month.
   static boolean isMonth(String word) {
     return MONTHS.contains(word);
+  }
+
+  /// "type 1 and 2 diabetes".
+  private static boolean isSecondOfNames(Tape tape, int at) {
+    boolean joined = tape.is(at - 1, "and") || tape.is(at - 1, "or");
+    return joined && tape.isNumber(at - 2) && NAMES.contains(tape.norm(at - 3));
   }
 
   private static boolean isGluedBefore(Tape tape, int at) {

@@ -39,6 +39,11 @@ final class Nouns {
       "per",
       "adult",
       "cultured",
+      "cd34",
+      "cd34-positive",
+      "cord",
+      "nucleated",
+      "mononuclear",
       "hematopoietic");
   private static final Set<String> TIME_FILLERS = Set.of(
       "working",
@@ -181,9 +186,44 @@ final class Nouns {
       return true;
     }
     boolean plural = last.endsWith("s") || IRREGULAR.contains(last);
-    boolean one = number.value() == 1 || (number.value() < 1 && !plural);
+    boolean one = number.value() == 1
+        || (number.value() < 1 && !plural)
+        || (number.large() && last.equals("msc"));
     return plural || one || match.unit().name().equals(Units.NOTHING);
   }
+
+  /// Number words before a noun in the plural count something: "two independent reviewers".
+  private Optional<Match> pluralNoun(Numeral number, int at) {
+    boolean picked = tape.is(number.from() - 1, "of") && tape.is(number.from() - 2, "one");
+    boolean none = picked || tape.is(number.from() - 1, "no");
+    for (int i = at; !none && i < at + LONGEST_PHRASE; i++) {
+      String word = tape.norm(i);
+      boolean joins = i > at && tape.isDash(i) && tape.isGlued(i) && tape.isGlued(i + 1);
+      if (joins) {
+        continue;
+      }
+      if (!tape.isWord(i) || StopWords.has(word) || word.equals("and")) {
+        return Optional.empty();
+      }
+      if (units.at(tape, i, Kind.COUNT, Kind.MEASURE, Kind.MONEY).isPresent()) {
+        return Optional.empty();
+      }
+      if (isPlural(word) && !isPlural(tape.norm(i + 1))) {
+        return Optional.of(new Match(number.large() ? CELLS : THING, at, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlural(String word) {
+    return word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is");
+  }
+
+  private static final int LONGEST_PHRASE = 4;
 
   /// Digits before any noun count something: "350 beds".
   private Optional<Match> plainNoun(Numeral number, int at) {
@@ -195,7 +235,11 @@ final class Nouns {
         && !Decoys.isMonth(word)
         && NumberWords.value(word) < 0
         && units.at(tape, at, Kind.MONEY).isEmpty();
-    if (!noun || number.form() != Numeral.Form.DIGITS || number.isYearLike()) {
+    if (number.form() == Numeral.Form.WORDS && number.value() > 1) {
+      return pluralNoun(number, at);
+    }
+    boolean none = tape.is(number.from() - 1, "no");
+    if (!noun || none || number.form() != Numeral.Form.DIGITS || number.isYearLike()) {
       return Optional.empty();
     }
     boolean cells = number.large() && CELL_WORDS.contains(word);

@@ -55,16 +55,20 @@ public final class NumberWords {
       Map.entry("dozen", 12.0));
 
   /// Shares by their last word; in percent, rounded to two places as people write them.
-  private static final Map<String, Double> SHARES = Map.of(
-      "half", 50.0,
-      "third", 33.33,
-      "thirds", 33.33,
-      "quarter", 25.0,
-      "quarters", 25.0,
-      "fifth", 20.0,
-      "fifths", 20.0,
-      "tenth", 10.0,
-      "tenths", 10.0);
+  private static final Map<String, Double> SHARES = Map.ofEntries(
+      Map.entry("half", 50.0),
+      Map.entry("third", 33.33),
+      Map.entry("thirds", 33.33),
+      Map.entry("quarter", 25.0),
+      Map.entry("quarters", 25.0),
+      Map.entry("fifth", 20.0),
+      Map.entry("fifths", 20.0),
+      Map.entry("sixth", 16.67),
+      Map.entry("sixths", 16.67),
+      Map.entry("eighth", 12.5),
+      Map.entry("eighths", 12.5),
+      Map.entry("tenth", 10.0),
+      Map.entry("tenths", 10.0));
 
   private static final Map<String, Double> FACTORS = Map.of(
       "twice",

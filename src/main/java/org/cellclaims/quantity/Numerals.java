@@ -178,6 +178,10 @@ final class Numerals {
     if (word.equals("a") || word.equals("an")) {
       return group(at);
     }
+    if (word.equals("half") && tape.is(at + 1, "a")) {
+      return group(at + 1)
+          .map(g -> new Numeral(g.value() / 2, g.value() / 2, at, g.to(), Form.WORDS, g.large()));
+    }
     int value = NumberWords.value(word);
     if (value < 0) {
       return Optional.empty();

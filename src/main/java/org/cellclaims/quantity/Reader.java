@@ -44,7 +44,7 @@ final class Reader {
     }
     Optional<Term> solo = solos.at(at);
     if (solo.isPresent()) {
-      return single(solo.get());
+      return isOrTwo(solo.get()) ? orTwo(solo.get()) : single(solo.get());
     }
     Optional<Term> first = terms.at(at).map(t -> ages.settled(t, t.start()));
     if (first.isEmpty()) {
@@ -61,6 +61,23 @@ final class Reader {
     Optional<Term> second =
         terms.rangeEnd(first.get()).map(t -> ages.settled(t, first.get().start()));
     return second.isPresent() ? range(first.get(), second.get()) : single(first.get());
+  }
+
+  /// "a day or two" is one to two days.
+  private boolean isOrTwo(Term term) {
+    return tape.is(term.end(), "or") && tape.is(term.end() + 1, "two") && term.value() >= 1;
+  }
+
+  private int orTwo(Term one) {
+    int end = one.end() + 2;
+    push(new Quantity(
+        one.unit().orElseThrow().name(),
+        OptionalDouble.of(one.value()),
+        OptionalDouble.of(2 * one.value()),
+        Bound.RANGE,
+        tape.span(one.start(), end),
+        Counted.after(tape, end)));
+    return end;
   }
 
   private int ratio(Ratios.Ratio ratio) {
@@ -186,8 +203,11 @@ final class Reader {
 
   /// "120-400 million" and "1-2 x 10^6": the multiple belongs to both ends.
   private double lowEnd(Term first, Term second, boolean bare) {
-    boolean scaled = bare && second.number().large() && !first.number().large();
-    return scaled ? first.number().decimal() * terms.multiple(second.number()) : first.value();
+    double multiple = terms.multiple(second.number());
+    boolean less = multiple > 1 && first.number().value() < second.number().value() / multiple;
+    boolean large = second.number().large() && !first.number().large();
+    boolean scaled = bare && (large || less);
+    return scaled ? first.number().decimal() * multiple : first.value();
   }
 
   private Optional<Unit> resolve(Term term, int edge, int start, int end, boolean pair) {
@@ -197,6 +217,9 @@ final class Reader {
     }
     if (form == Numeral.Form.FACTOR) {
       boolean twice = tape.is(term.start(), "twice") && Senses.isGiven(tape);
+      if (tape.is(term.start(), "twice") && Senses.isDaily(tape, term.end())) {
+        return Optional.of(Nouns.OTHER);
+      }
       return terms.isFactor(term)
           ? Optional.of(Nouns.TIMES)
           : Optional.of(Nouns.DOSES).filter(d -> twice && !Senses.isRate(tape, term.end()));

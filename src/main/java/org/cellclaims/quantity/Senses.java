@@ -32,6 +32,11 @@ final class Senses {
       "older",
       "cheaper",
       "increase",
+      "normal",
+      "their",
+      "its",
+      "what",
+      "that",
       "improvement");
   private static final Set<String> AROUND_CLOCK = Set.of(
       "care",
@@ -48,7 +53,28 @@ final class Senses {
       "assistance",
       "supervision");
   private static final Set<String> ON_THE_WAY =
-      Set.of("from", "walk", "drive", "away", "on", "ride", "off", "read");
+      Set.of("walk", "drive", "away", "ride", "off", "read", "walking", "distance", "test");
+  private static final Set<String> WALKED =
+      Set.of("walked", "walk", "farther", "further", "distance");
+  private static final Set<String> LIFTED = Set.of(
+      "lift",
+      "lifting",
+      "lifted",
+      "carry",
+      "carrying",
+      "weigh",
+      "weighs",
+      "weighing",
+      "weight",
+      "lost",
+      "lose",
+      "losing",
+      "gained",
+      "heavier",
+      "lighter",
+      "dumbbells",
+      "shed");
+  private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);
 
   /// How many tokens back the group may be named that "of them" means.
   private static final int FAR = 40;
@@ -68,30 +94,53 @@ final class Senses {
     boolean vagueOne = oneWord
         && (name.equals("other") || name.equals("studies"))
         && match.unit().kind() == Kind.COUNT;
-    if (vagueOne && !isSession(match)) {
+    boolean opens = number.from() == 0
+        && name.equals("other")
+        && !(tape.is(match.from(), "course") && tape.is(match.to(), "is"));
+    if (vagueOne && !isSession(match) && !opens) {
       return Optional.of(nothing(match));
     }
     String next = tape.norm(match.to());
-    if (oneWord && (next.equals("contains") || next.equals("holds"))) {
+    boolean tied = match.unit().kind() == Kind.COUNT
+        && (tape.isDash(match.to())
+            || (tape.isDash(number.to()) && match.from() == number.to() + 1)
+            || name.equals("cells"));
+    boolean refused = tape.is(number.from() - 1, "not");
+    boolean some = oneWord && (tied || refused || isSomeDay(number, match));
+    if (some || (oneWord && (next.equals("contains") || next.equals("holds")))) {
       return Optional.of(nothing(match));
     }
     return switch (name) {
-      case "times" -> Optional.of(times(match));
+      case "times" -> Optional.of(times(number, match));
       case "hours" ->
         Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
-      case "minutes" -> Optional.of(ON_THE_WAY.contains(next) ? nothing(match) : match);
+      case "minutes" ->
+        Optional.of(isOnTheWay(match.to()) || isWalked(number) ? nothing(match) : match);
+      case "GBP" ->
+        Optional.of(isWeight(match) ? new Match(OTHER, match.from(), match.to()) : match);
       case "other" ->
         Optional.of(
             isSession(match) && direct && !next.equals("of")
                 ? new Match(Nouns.DOSES, match.from(), match.to())
                 : match);
       case "doses" ->
-        Optional.of(isSupply(match) ? new Match(Nouns.OTHER, match.from(), match.to()) : match);
+        Optional.of(
+            isSupply(match) || isFollowUp(number, match)
+                ? new Match(Nouns.OTHER, match.from(), match.to())
+                : match);
       case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
       case "patients" -> Optional.of(group(number, match));
       default -> Optional.of(match);
     };
   }
+
+  /// "may one day help" speaks of the future.
+  private boolean isSomeDay(Numeral number, Match match) {
+    return tape.is(match.from(), "day") && MODALS.contains(tape.norm(number.from() - 1));
+  }
+
+  private static final Set<String> MODALS =
+      Set.of("may", "can", "could", "will", "might", "would", "then", "that");
 
   /// "no two patients" counts nobody, "six of them" counts what was spoken of.
   private Match group(Numeral number, Match match) {
@@ -103,33 +152,98 @@ final class Senses {
       return nothing(match);
     }
     String next = tape.norm(match.to() + 1);
-    boolean given = next.equals("given") || next.equals("injected") || spokenOf(number.from());
-    return given ? new Match(Nouns.DOSES, match.from(), match.to()) : match;
+    if (next.equals("given") || next.equals("injected")) {
+      return new Match(Nouns.DOSES, match.from(), match.to());
+    }
+    return before.equals("in")
+        ? match
+        : spokenOf(number.from())
+            .map(unit -> new Match(unit, match.from(), match.to()))
+            .orElse(match);
   }
 
-  /// Whether doses were the last thing counted before a token.
-  private boolean spokenOf(int at) {
+  /// "four follow-up visits" give nothing.
+  private boolean isFollowUp(Numeral number, Match match) {
+    boolean near = false;
+    for (int i = number.to(); i < match.from(); i++) {
+      near |= FOLLOWED.contains(tape.norm(i));
+    }
+    return near && tape.is(match.from(), "visits");
+  }
+
+  private static final Set<String> FOLLOWED =
+      Set.of("follow", "up", "follow-up", "check", "check-up", "review", "home", "office", "video");
+
+  /// "ten minutes from the airport", "five minutes on foot", not "an hour from start to finish".
+  private boolean isOnTheWay(int at) {
+    String after = tape.norm(at + 1);
+    return switch (tape.norm(at)) {
+      case "from" -> !ENDS.contains(after);
+      case "on" -> after.equals("foot");
+      default -> ON_THE_WAY.contains(tape.norm(at));
+    };
+  }
+
+  private static final Set<String> ENDS =
+      Set.of("start", "beginning", "door", "arrival", "check", "check-in", "harvest", "draw");
+
+  /// "walked farther in six minutes" names a test.
+  private boolean isWalked(Numeral number) {
+    boolean six = number.value() == 6 && tape.is(number.from() - 1, "in");
+    boolean near = false;
+    for (int i = number.from() - 2; six && i >= Math.max(0, number.from() - 5); i--) {
+      near |= WALKED.contains(tape.norm(i));
+    }
+    return near;
+  }
+
+  /// "no lifting over ten pounds" is a weight.
+  private boolean isWeight(Match match) {
+    boolean near = false;
+    for (int i = Math.max(0, match.from() - 8); i < match.from(); i++) {
+      near |= LIFTED.contains(tape.norm(i));
+    }
+    return near && tape.is(match.from(), "pounds");
+  }
+
+  /// What was counted last before a token, cells apart; empty for patients.
+  private Optional<Unit> spokenOf(int at) {
     for (int i = at - 1; i >= Math.max(0, at - FAR); i--) {
       Optional<Match> noun = units.at(tape, i, Kind.COUNT);
       if (noun.isPresent() && !noun.get().unit().name().equals("cells")) {
-        return noun.get().unit().name().equals("doses");
+        return noun.map(Match::unit)
+            .filter(u -> COUNTED.contains(u.name()) || tape.is(noun.get().from(), "families"));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
+  private static final Set<String> COUNTED = Set.of("doses", "studies");
+
   /// A factor, or how often something was given: "injected three times".
-  private Match times(Match match) {
-    if (isFactor(match)) {
+  private Match times(Numeral number, Match match) {
+    if (isFactor(number, match)) {
       return match;
     }
     boolean often = tape.is(match.from(), "times") && !isRate(tape, match.to()) && isGiven(tape);
+    if (isDaily(tape, match.to())) {
+      return new Match(Nouns.OTHER, match.from(), match.to());
+    }
     return often ? new Match(Nouns.DOSES, match.from(), match.to()) : nothing(match);
   }
 
   /// "twice a week" is how often within a time, not how many.
   static boolean isRate(Tape tape, int at) {
     return RATES.contains(tape.norm(at));
+  }
+
+  /// Whether a frequency by the day or week follows: "three times a day", "twice weekly".
+  static boolean isDaily(Tape tape, int at) {
+    boolean per = tape.is(at, "a") || tape.is(at, "per") || tape.is(at, "each");
+    String time = tape.norm(per ? at + 1 : at);
+    return (per && (time.equals("day") || time.equals("week") || time.equals("hour")))
+        || time.equals("daily")
+        || time.equals("weekly");
   }
 
   /// Whether the text speaks of giving something.
@@ -167,10 +281,11 @@ final class Senses {
     return tape.norm(match.from()).startsWith("vial") && tape.is(match.to(), "a");
   }
 
-  private boolean isFactor(Match match) {
+  private boolean isFactor(Numeral number, Match match) {
     String word = tape.norm(match.from());
     String next = tape.norm(match.to());
-    if (word.equals("times")) {
+    boolean whole = number.value() == Math.rint(number.value());
+    if (word.equals("times") && whole) {
       return COMPARED.contains(next) && !(next.equals("a") || next.equals("per"));
     }
     boolean cross = word.equals("x") || word.equals("×");

@@ -44,7 +44,24 @@ final class Shares {
       "achieved",
       "gained",
       "saw",
-      "did");
+      "did",
+      "get",
+      "got",
+      "come",
+      "came",
+      "go",
+      "went",
+      "chose",
+      "lost",
+      "remained",
+      "stayed",
+      "respond",
+      "responded",
+      "improve",
+      "notice",
+      "feel",
+      "describe",
+      "described");
   private static final Set<String> BEFORE = Set.of(
       "by",
       "about",
@@ -55,8 +72,19 @@ final class Shares {
       "over",
       "than",
       "approximately",
-      "to");
-  private static final Set<String> LESS = Set.of("second", "first", "other", "better", "and");
+      "to",
+      "least",
+      "perhaps",
+      "against",
+      "some",
+      "under",
+      "only");
+
+  /// What may follow a share after such a word, nouns apart: "shrank by a third six months after".
+  private static final Set<String> COMPARED = Set.of(
+      "better", "less", "more", "lower", "higher", "fewer", "smaller", "shorter", "time", "faster",
+      "cheaper", "longer");
+  private static final Set<String> LESS = Set.of("second", "first", "other", "better");
 
   private Shares() {}
 
@@ -101,14 +129,17 @@ final class Shares {
 
   private static boolean isMeant(Tape tape, int at, int word) {
     boolean half = tape.is(word, "half");
-    if (LESS.contains(tape.norm(at - 1)) || tape.isDash(word + 1)) {
+    String before = tape.norm(at - 1);
+    boolean andHalf = half && before.equals("and");
+    if (LESS.contains(before) || andHalf || tape.isDash(word + 1)) {
       return false;
     }
     if (half && (tape.is(word + 1, "a") || tape.is(word + 1, "an"))) {
       return false;
     }
-    boolean isLast =
-        word + 1 == tape.size() || (tape.isMark(word + 1) && BEFORE.contains(tape.norm(at - 1)));
-    return isLast ? BEFORE.contains(tape.norm(at - 1)) : AFTER.contains(tape.norm(word + 1));
+    String next = tape.norm(word + 1);
+    boolean ends = word + 1 >= tape.size() || tape.isMark(word + 1) || tape.isNumber(word + 1);
+    boolean goesOn = StopWords.has(next) || COMPARED.contains(next) || NumberWords.value(next) >= 0;
+    return AFTER.contains(next) || (BEFORE.contains(before) && (ends || goesOn));
   }
 }

@@ -12,10 +12,11 @@ import org.cellclaims.quantity.Units.Unit;
 final class Solos {
   private static final Set<String> BEFORE = Set.of(
       "after", "for", "within", "in", "over", "about", "around", "than", "just", "nearly", "almost",
-      "until", "lasted", "lasts", "takes", "took", "least", "every");
-  private static final Set<String> AFTER =
-      Set.of("later", "or", "after", "before", "afterwards", "earlier", "ago");
-  private static final Set<String> SPANNING = Set.of("through", "throughout", "within", "during");
+      "until", "lasted", "lasts", "takes", "took", "least", "every", "by", "at", "only", "up");
+  private static final Set<String> AFTER = Set.of(
+      "later", "or", "after", "before", "afterwards", "earlier", "ago", "apart", "between", "long");
+  private static final Set<String> SPANNING =
+      Set.of("through", "throughout", "within", "during", "for");
 
   /// Half of a unit in the next smaller one, as coders write it: half an hour is 30 minutes.
   private record Half(double count, String unit) {

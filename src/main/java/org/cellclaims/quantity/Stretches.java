@@ -89,8 +89,17 @@ final class Stretches {
     }
     int end = wordEnd(text, at + 1, Math.min(text.length(), at + 1 + LONGEST_WORD));
     return switch (text.substring(at + 1, end)) {
-      case "year", "month", "week", "day", "hour", "minute", "fortnight", "inch" -> true;
-      case "dozen", "hundred", "thousand", "million", "quarter", "third", "fifth", "tenth" -> true;
+      case "year", "month", "week", "day", "hour", "minute", "fortnight", "inch", "night" -> true;
+      case "dozen",
+          "hundred",
+          "thousand",
+          "million",
+          "quarter",
+          "third",
+          "fifth",
+          "sixth",
+          "eighth",
+          "tenth" -> true;
       default -> false;
     };
   }

@@ -13,7 +13,8 @@ import org.cellclaims.quantity.Units.Unit;
 final class Terms {
   private static final int LONGEST_LIST = 8;
   private static final Set<String> KILOS = Set.of("kg", "kilo", "kilogram", "kilograms");
-  private static final Set<String> FACTOR_AFTER = Set.of("as", "the", "more");
+  private static final Set<String> FACTOR_AFTER =
+      Set.of("as", "the", "more", "what", "that", "normal");
 
   private final Tape tape;
   private final Units units;
@@ -55,7 +56,7 @@ final class Terms {
   /// A number with what follows it.
   Term of(Numeral number) {
     int at = number.to();
-    boolean plus = tape.is(at, "+") && number.form() == Form.DIGITS;
+    boolean plus = Bounds.isPlus(tape, at) && number.form() == Form.DIGITS;
     int next = plus ? at + 1 : at;
     if (number.form() == Form.SHARE || number.form() == Form.FACTOR) {
       return new Term(number, Optional.empty(), number.from(), at, false);
@@ -68,7 +69,7 @@ final class Terms {
     Optional<Unit> perKilo =
         unit.filter(m -> isPerKilo(m.to())).map(m -> new Unit("cells/kg", Kind.MEASURE, 1));
     boolean cells = unit.map(m -> m.unit().name().equals("cells")).orElse(false);
-    boolean late = !plus && unit.isPresent() && tape.is(end, "+");
+    boolean late = !plus && unit.isPresent() && Bounds.isPlus(tape, end);
     return new Term(
         number,
         cells && perKilo.isPresent() ? perKilo : unit.map(Match::unit),
@@ -104,8 +105,11 @@ final class Terms {
       }
       terms.add(next.get());
     }
-    boolean shared = closed && terms.getLast().unit().isPresent() && !isOrPair(terms);
-    boolean between = tape.is(first.start() - 1, "between") && terms.size() == 2;
+    boolean labelled = units.before(tape, first.start(), Kind.LABEL).isPresent();
+    boolean row = terms.size() > 2 && terms.getLast().unit().map(Unit::isTime).orElse(false);
+    boolean shared =
+        (closed || row) && terms.getLast().unit().isPresent() != labelled && !isOrPair(terms);
+    boolean between = isBetween(first.start()) && terms.size() == 2;
     return shared && !between ? terms : List.of(first);
   }
 
