@@ -1,6 +1,8 @@
 package org.cellclaims.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ final class WeightTraining {
   private static final int PAGES = 3;
   private static final double SMALLEST = 0.06;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final BitSet beside = new BitSet();
   private final Map<String, Set<String>> pagesOf = new HashMap<>();
   private final List<Example> seen = new ArrayList<>();
   private final Map<String, String> lines = new TreeMap<>();
@@ -102,8 +105,14 @@ final class WeightTraining {
   private int[] numbers(Set<String> names) {
     return names.stream()
         .filter(n -> pagesOf.get(n).size() >= PAGES)
-        .mapToInt(n -> numbers.computeIfAbsent(n, k -> numbers.size()))
+        .mapToInt(this::number)
         .toArray();
+  }
+
+  private int number(String name) {
+    int number = numbers.computeIfAbsent(name, k -> numbers.size());
+    beside.set(number, isBeside(name));
+    return number;
   }
 
   /// The decisions on a unit.
@@ -169,6 +178,17 @@ final class WeightTraining {
     return java.util.Arrays.stream(System.getProperty(n, d).split(",")).mapToDouble(Double::parseDouble).toArray();
   }
 
+  /// Words of the units before and behind tell whether a unit is a claim, not what it claims.
+  private static boolean isBeside(String clue) {
+    return clue.startsWith("before-word:") || clue.startsWith("next-word:");
+  }
+
+  private int[] clues(Decision decision, Example one) {
+    return decision.name().equals("claim")
+        ? one.clues()
+        : Arrays.stream(one.clues()).filter(clue -> !beside.get(clue)).toArray();
+  }
+
   /// Learns a decision.
   void learn(Decision decision) {
     List<Regression.Case> cases = new ArrayList<>();
@@ -178,7 +198,7 @@ final class WeightTraining {
             ? decision.prior()
             : -decision.prior();
         boolean holds = one.coded().filter(decision.truth()).isPresent();
-        cases.add(new Regression.Case(one.clues(), prior, holds));
+        cases.add(new Regression.Case(clues(decision, one), prior, holds));
       }
     }
     double[] weights = Regression.weights(cases, numbers.size(), decision.cost());
