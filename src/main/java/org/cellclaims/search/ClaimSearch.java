@@ -54,7 +54,7 @@ public final class ClaimSearch implements AutoCloseable {
   /// As [#open(Path, Vocabulary)], which withholds pages whose owners ask for it.
   public static ClaimSearch open(Path folder, Vocabulary vocabulary, Noindex noindex)
       throws IOException {
-    if (!Files.isDirectory(folder) || !hasIndex(folder)) {
+    if (!Files.isDirectory(folder) || !Snapshots.areIn(folder)) {
       ClaimIndex.open(folder, vocabulary).close();
     }
     return open(FSDirectory.open(folder), vocabulary, noindex);
@@ -295,11 +295,5 @@ public final class ClaimSearch implements AutoCloseable {
 
   private List<PageEntry> pages(String field, String value) throws IOException {
     return snapshots.with(snapshot -> new ById(snapshot).pages(field, value));
-  }
-
-  private static boolean hasIndex(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory);
-    }
   }
 }
