@@ -60,6 +60,8 @@ class CollapsedListTest {
   private static JsonNode json(DemonstrationServer demonstration, String path) throws Exception {
     URI address = demonstration.server.address().resolve(path);
     String body = HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    return JsonMapper.shared().readTree(body);
+    JsonNode answer = JsonMapper.shared().readTree(body);
+    assertThat(answer.has("error")).as(body).isFalse();
+    return answer;
   }
 }
