@@ -145,6 +145,15 @@ public final class ClaimSearch implements AutoCloseable {
     });
   }
 
+  /// The first claims of a question, in its order, that have one of these ids.
+  public List<ClaimEntry> among(ClaimQuery question, List<String> ids, int most)
+      throws IOException {
+    Among among = new Among(Plan.of(question, texts), ids);
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> among.first(snapshot.within(Answering.LIMIT), question, most));
+  }
+
   /// Counts the claims of a question by the values of two filters at once.
   ///
   /// @param most most rows, and most columns: the most frequent ones
