@@ -42,9 +42,6 @@ record PageTopic(Tagger tagger, Topic topic) {
   /// Words from which on a block is running text.
   private static final int RUNNING = 28;
 
-  /// Words from which on a block may be a sentence; above the text stand two at most.
-  private static final int SENTENCE = 9;
-
   /// Most lines of a head that name a condition, where none of them is a title: more are a menu.
   private static final int FEW = 2;
 
@@ -122,7 +119,7 @@ record PageTopic(Tagger tagger, Topic topic) {
       boolean isTitle = block.kind() == Block.Kind.HEADING || isOnTreatment(text, named);
       addNamed(
           TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named),
-          isTitle ? heads : text.split("[|•·]").length > 2 ? new ArrayList<>() : others);
+          isTitle ? heads : others);
     }
     heads.sort(Comparator.comparingInt(line -> -line.stream()
         .mapToInt(c -> withNarrower(c, weights))
@@ -167,11 +164,9 @@ record PageTopic(Tagger tagger, Topic topic) {
   /// title among them.
   private static List<Block> opening(Page page) {
     List<Block> opening = new ArrayList<>();
-    int sentences = 0;
     for (Block block : page.blocks()) {
       int words = block.span().in(page.text()).split(" ", -1).length;
-      sentences += words >= SENTENCE && block.kind() != Block.Kind.HEADING ? 1 : 0;
-      if (words >= RUNNING || sentences > 6 || opening.size() == OPENING) {
+      if (words >= RUNNING || opening.size() == OPENING) {
         break;
       }
       opening.add(block);
