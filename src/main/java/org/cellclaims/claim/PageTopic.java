@@ -63,9 +63,10 @@ record PageTopic(Tagger tagger, Topic topic) {
   List<Mention> conditions(Page page, List<Unit> units) {
     Map<Concept, Integer> weights = weights(units);
     List<Set<Concept>> lines = titleLines(page, units, weights);
+    Map<Concept, Integer> ofText = Map.copyOf(weights);
     lines.forEach(line -> line.forEach(c -> weights.merge(c, TITLE, Integer::sum)));
     List<Set<Concept>> meant = lines.stream()
-        .map(line -> mostlyMeant(withoutWider(line), weights))
+        .map(line -> mostlyMeant(withoutWider(line), ofText))
         .filter(named -> named.size() <= SEVERAL)
         .toList();
     return meant.stream()
