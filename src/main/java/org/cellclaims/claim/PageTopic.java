@@ -31,7 +31,7 @@ import org.cellclaims.vocabulary.Topic;
 record PageTopic(Tagger tagger, Topic topic) {
   private static final int TITLE = 5;
   private static final int HEADING = 3;
-  private static final int AT_LEAST = 6;
+  private static final int AT_LEAST = 3;
 
   /// Most conditions of a title whose page is about each of them.
   private static final int SEVERAL = 2;
@@ -167,7 +167,7 @@ record PageTopic(Tagger tagger, Topic topic) {
     List<Block> opening = new ArrayList<>();
     for (Block block : page.blocks()) {
       int words = block.span().in(page.text()).split(" ", -1).length;
-      if (words >= RUNNING || opening.size() == OPENING) {
+      if (words >= RUNNING || opening.size() == OPENING || !block.cells().isEmpty()) {
         break;
       }
       opening.add(block);
