@@ -40,8 +40,8 @@ final class Concepts {
     List<Claim.Value> values = new ArrayList<>(conditions);
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(
-        Outcomes.of(unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
+    values.addAll(Outcomes.of(
+        unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
     return values;
   }
 
