@@ -33,7 +33,8 @@ final class NumberWords {
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final List<String> ORDINALS = List.of(
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth");
+      "tenth",
+      "eleventh", "twelfth");
 
   private static final Map<String, Integer> VALUES = values();
 
