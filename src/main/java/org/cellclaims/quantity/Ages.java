@@ -98,7 +98,8 @@ final class Ages {
     boolean im = tape.is(start - 1, "i'm")
         && (end == tape.size() || !tape.isWord(end) || tape.is(end, "and"));
     boolean sentenceEnd = end == tape.size() || !tape.is(end, "%");
-    boolean counts = tape.is(start - 1, "from") && tape.isWord(end) && !StopWords.has(tape.norm(end));
+    boolean counts =
+        tape.is(start - 1, "from") && tape.isWord(end) && !StopWords.has(tape.norm(end));
     return im
         || (sentenceEnd && isExtreme(start))
         || (sentenceEnd && !counts && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
@@ -150,7 +151,8 @@ final class Ages {
   private static final Set<String> EXTREME_LINKS =
       Set.of("is", "was", "being", "so", "far", "treated", "yet", "person", "client", "just", ":");
 
-  /// Symptoms and injuries have an age too, which is a duration: "a stroke less than 18 months old".
+  /// Symptoms and injuries have an age too, which is a duration: "a stroke less than 18 months
+  /// old".
   boolean isOfThing(Term term, int edge) {
     if (!term.isUnit("age-years") && !term.isUnit("age-months")) {
       return false;
@@ -167,10 +169,36 @@ final class Ages {
 
   private static final int THING_REACH = 6;
   private static final Set<String> THINGS = Set.of(
-      "symptom", "symptoms", "injury", "injuries", "stroke", "strokes", "tear", "tears",
-      "infarction", "infarct", "damage", "pain", "scar", "scars", "wound", "wounds", "lesion",
-      "lesions", "fracture", "fractures", "paralysis", "disease", "problem", "scan", "mri",
-      "images", "results", "screening", "report", "reports");
+      "symptom",
+      "symptoms",
+      "injury",
+      "injuries",
+      "stroke",
+      "strokes",
+      "tear",
+      "tears",
+      "infarction",
+      "infarct",
+      "damage",
+      "pain",
+      "scar",
+      "scars",
+      "wound",
+      "wounds",
+      "lesion",
+      "lesions",
+      "fracture",
+      "fractures",
+      "paralysis",
+      "disease",
+      "problem",
+      "scan",
+      "mri",
+      "images",
+      "results",
+      "screening",
+      "report",
+      "reports");
 
   /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
   private boolean isName(int start, int end) {

@@ -132,7 +132,8 @@ final class Contexts {
     return groups.counts(number, edge, end) ? Optional.of(Nouns.PATIENTS) : Optional.empty();
   }
 
-  /// Whether what is told to change is felt, and so is rated from nought to ten: "pain went from 8".
+  /// Whether what is told to change is felt, and so is rated from nought to ten: "pain went from
+  /// 8".
   private boolean isFelt(int at) {
     boolean felt = false;
     for (int i = at - 1; i >= Math.max(0, at - NEAR) && !isClauseEnd(i); i--) {
@@ -144,8 +145,21 @@ final class Contexts {
   private static final int TEN = 10;
   private static final Unit POINTS = new Unit("points", Kind.MEASURE, 1);
   private static final Set<String> FELT = Set.of(
-      "pain", "pains", "fatigue", "tiredness", "itch", "itching", "ache", "aches", "stiffness",
-      "discomfort", "tightness", "burning", "soreness", "anxiety", "energy");
+      "pain",
+      "pains",
+      "fatigue",
+      "tiredness",
+      "itch",
+      "itching",
+      "ache",
+      "aches",
+      "stiffness",
+      "discomfort",
+      "tightness",
+      "burning",
+      "soreness",
+      "anxiety",
+      "energy");
 
   private Unit measured(Unit unit) {
     return new Unit(unit.name(), Kind.MEASURE, unit.factor());

@@ -21,7 +21,8 @@ final class Groups {
     this.units = units;
   }
 
-  /// Whether a bare number counts patients: "Of the 64 patients ..., nine came off it", "Patients treated: over 1240".
+  /// Whether a bare number counts patients: "Of the 64 patients ..., nine came off it", "Patients
+  /// treated: over 1240".
   boolean counts(Numeral number, int edge, int end) {
     if (number.form() == Numeral.Form.SHARE || number.isYearLike()) {
       return false;
@@ -61,14 +62,33 @@ final class Groups {
   }
 
   private static final Set<String> OPENED = Set.of(
-      "were", "had", "have", "could", "felt", "said", "told", "reported", "needed", "regained",
-      "got", "went", "died", "lost", "gained", "improved", "became", "showed", "experienced",
-      "returned", "dropped", "stopped");
+      "were",
+      "had",
+      "have",
+      "could",
+      "felt",
+      "said",
+      "told",
+      "reported",
+      "needed",
+      "regained",
+      "got",
+      "went",
+      "died",
+      "lost",
+      "gained",
+      "improved",
+      "became",
+      "showed",
+      "experienced",
+      "returned",
+      "dropped",
+      "stopped");
 
   /// "161 with low reserve", "13 worse": parts of the patients spoken of.
   private boolean isPart(Numeral number, int edge, int end) {
-    boolean part = PARTS.contains(tape.norm(end))
-        || (tape.is(end, "the") && tape.is(end + 1, "same"));
+    boolean part =
+        PARTS.contains(tape.norm(end)) || (tape.is(end, "the") && tape.is(end + 1, "same"));
     String before = tape.norm(edge - 1);
     boolean listed = isClauseStart(edge) || before.equals(":");
     return part && listed && number.value() > 1 && hasPatients(0, edge);

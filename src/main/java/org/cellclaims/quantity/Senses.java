@@ -95,15 +95,20 @@ final class Senses {
       case "hours" ->
         Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
       case "minutes" ->
-        Optional.of(lookalikes.isOnTheWay(match.to()) || lookalikes.isWalked(number) ? nothing(match) : match);
+        Optional.of(
+            lookalikes.isOnTheWay(match.to()) || lookalikes.isWalked(number)
+                ? nothing(match)
+                : match);
       case "GBP" ->
-        Optional.of(lookalikes.isWeight(match) ? new Match(OTHER, match.from(), match.to()) : match);
+        Optional.of(
+            lookalikes.isWeight(match) ? new Match(OTHER, match.from(), match.to()) : match);
       case "other" ->
         Optional.of(
-            tape.is(number.from() - 1, "no") ? nothing(match) :
-            isSession(match) && direct && !next.equals("of")
-                ? new Match(Nouns.DOSES, match.from(), match.to())
-                : match);
+            tape.is(number.from() - 1, "no")
+                ? nothing(match)
+                : isSession(match) && direct && !next.equals("of")
+                    ? new Match(Nouns.DOSES, match.from(), match.to())
+                    : match);
       case "doses" ->
         Optional.of(
             isSupply(match) || lookalikes.isFollowUp(number, match)
