@@ -45,6 +45,11 @@ final class Groups {
     if (!verb && !ofThem) {
       return false;
     }
+    return isOfNamed(edge, ofThem);
+  }
+
+  /// Whether the group is named before: "Of the 64 patients ...".
+  private boolean isOfNamed(int edge, boolean ofThem) {
     int least = Math.max(0, edge - FAR);
     for (int i = edge - 1; i >= least; i--) {
       boolean group = tape.is(i, "of") || tape.is(i, "among");

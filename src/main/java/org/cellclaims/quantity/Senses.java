@@ -70,54 +70,66 @@ final class Senses {
   /// The match in its right sense, [Units#NOTHING] where the number measures nothing there.
   Optional<Match> of(Numeral number, Match match, boolean direct) {
     String name = match.unit().name();
-    boolean oneWord = number.form() == Numeral.Form.WORDS && number.value() == 1;
-    boolean vagueOne = oneWord
-        && (name.equals("other") || name.equals("studies"))
-        && match.unit().kind() == Kind.COUNT;
-    boolean opens = number.from() == 0
-        && name.equals("other")
-        && !(tape.is(match.from(), "course") && tape.is(match.to(), "is"));
-    if (vagueOne && !isSession(match) && !opens) {
+    if (isVague(number, match)) {
       return Optional.of(nothing(match));
     }
-    String next = tape.norm(match.to());
-    boolean tied = match.unit().kind() == Kind.COUNT
-        && (tape.isDash(match.to())
-            || (tape.isDash(number.to()) && match.from() == number.to() + 1)
-            || name.equals("cells"));
-    boolean refused = tape.is(number.from() - 1, "not");
-    boolean some = oneWord && (tied || refused || lookalikes.isSomeDay(number, match));
-    if (some || (oneWord && (next.equals("contains") || next.equals("holds")))) {
-      return Optional.of(nothing(match));
-    }
-    return switch (name) {
-      case "times" -> Optional.of(times(number, match));
-      case "hours" ->
-        Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
-      case "minutes" ->
-        Optional.of(
+    return Optional.of(
+        switch (name) {
+          case "times" -> times(number, match);
+          case "hours" -> number.value() == 24 && isAroundClock(match) ? nothing(match) : match;
+          case "minutes" ->
             lookalikes.isOnTheWay(match.to()) || lookalikes.isWalked(number)
                 ? nothing(match)
-                : match);
-      case "GBP" ->
-        Optional.of(
-            lookalikes.isWeight(match) ? new Match(OTHER, match.from(), match.to()) : match);
-      case "other" ->
-        Optional.of(
-            tape.is(number.from() - 1, "no")
-                ? nothing(match)
-                : isSession(match) && direct && !next.equals("of")
-                    ? new Match(Nouns.DOSES, match.from(), match.to())
-                    : match);
-      case "doses" ->
-        Optional.of(
+                : match;
+          case "GBP" -> lookalikes.isWeight(match) ? as(OTHER, match) : match;
+          case "other" -> thing(number, match, direct);
+          case "doses" ->
             isSupply(match) || lookalikes.isFollowUp(number, match)
-                ? new Match(Nouns.OTHER, match.from(), match.to())
-                : match);
-      case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
-      case "patients" -> Optional.of(group(number, match));
-      default -> Optional.of(match);
-    };
+                ? as(Nouns.OTHER, match)
+                : match;
+          case "percent" -> isOxygen(match) ? nothing(match) : match;
+          case "patients" -> group(number, match);
+          default -> match;
+        });
+  }
+
+  /// "one" that is said without counting: "one knee or both", "may one day", "one-shot".
+  private boolean isVague(Numeral number, Match match) {
+    if (number.form() != Numeral.Form.WORDS || number.value() != 1) {
+      return false;
+    }
+    boolean counts = match.unit().kind() == Kind.COUNT;
+    boolean other = match.unit().name().equals("other");
+    boolean course = tape.is(match.from(), "course") && tape.is(match.to(), "is");
+    boolean opens = number.from() == 0 && other && !course;
+    boolean vague = counts && (other || match.unit().name().equals("studies"));
+    if (vague && !isSession(match) && !opens) {
+      return true;
+    }
+    boolean hyphened = tape.isDash(number.to()) && match.from() == number.to() + 1;
+    boolean tied = tape.isDash(match.to()) || hyphened || match.unit().name().equals("cells");
+    boolean holds = tape.is(match.to(), "contains") || tape.is(match.to(), "holds");
+    return (counts && tied)
+        || holds
+        || tape.is(number.from() - 1, "not")
+        || lookalikes.isSomeDay(number, match);
+  }
+
+  private boolean isAroundClock(Match match) {
+    return AROUND_CLOCK.contains(tape.norm(match.to()));
+  }
+
+  /// "no two clinics" counts nothing; a session that nothing else is named for is a dose.
+  private Match thing(Numeral number, Match match, boolean direct) {
+    if (tape.is(number.from() - 1, "no")) {
+      return nothing(match);
+    }
+    boolean session = isSession(match) && direct && !tape.is(match.to(), "of");
+    return session ? as(Nouns.DOSES, match) : match;
+  }
+
+  private static Match as(Unit unit, Match match) {
+    return new Match(unit, match.from(), match.to());
   }
 
   /// "no two patients" counts nobody, "six of them" counts what was spoken of.
