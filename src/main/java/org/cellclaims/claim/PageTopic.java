@@ -53,6 +53,12 @@ record PageTopic(Tagger tagger, Topic topic) {
   private static final Pattern TREATMENT = Pattern.compile(
       "(?i)\\b(treat|treatments?|treating|therap(y|ies)|program(me)?s?|protocols?|transplants?)\\b");
 
+  private static final Pattern SITE_NAME =
+      Pattern.compile("(?i)(health and )?(wellness|well-?being)|(a?esthetics?|dermatology|pets?)");
+
+  /// Three or more short pieces with bars or dots between.
+  private static final Pattern MENU = Pattern.compile("^[^|·•/]{1,40}([|·•/][^|·•/]{1,40}){2,}$");
+
   private static final double MOST = 0.6;
   private static final double AS_MUCH = 0.5;
   private static final double NARROWER = 0.3;
@@ -106,7 +112,7 @@ record PageTopic(Tagger tagger, Topic topic) {
     List<Set<Concept>> lines = new ArrayList<>();
     for (String part : page.title().split(" [|–—»-] ", -1)) {
       List<Mention> named = mentions(part);
-      addNamed(isOnTreatment(part, named) ? named : withoutWellness(named), lines);
+      addNamed(isOnTreatment(part, named) ? named : withoutWellness(named, part), lines);
     }
     units.stream()
         .filter(u -> u.has("is:top"))
@@ -116,10 +122,13 @@ record PageTopic(Tagger tagger, Topic topic) {
     List<Set<Concept>> others = new ArrayList<>();
     for (Block block : opening(page)) {
       String text = block.span().in(page.text());
+      if (MENU.matcher(text).find() && !TRAIL.matcher(text).find()) {
+        continue;
+      }
       List<Mention> named = mentions(text);
       boolean isTitle = block.kind() == Block.Kind.HEADING || isOnTreatment(text, named);
       addNamed(
-          TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named),
+          TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
           isTitle ? heads : others);
     }
     heads.sort(Comparator.comparingInt(line -> -line.stream()
@@ -136,8 +145,11 @@ record PageTopic(Tagger tagger, Topic topic) {
   }
 
   /// Many sites have "wellness" or "aesthetics" in their name.
-  private static List<Mention> withoutWellness(List<Mention> named) {
-    return named.stream().filter(m -> !WIDEST.contains(m.concept().id())).toList();
+  private static List<Mention> withoutWellness(List<Mention> named, String text) {
+    return named.stream()
+        .filter(m -> !WIDEST.contains(m.concept().id())
+            || !SITE_NAME.matcher(m.span().in(text)).matches())
+        .toList();
   }
 
   private List<Mention> endOfTrail(String trail) {
@@ -185,9 +197,9 @@ record PageTopic(Tagger tagger, Topic topic) {
   private List<Mention> ofText(Map<Concept, Integer> weights) {
     int all = weights.values().stream().mapToInt(Integer::intValue).sum();
     return weights.keySet().stream()
-        .max(Comparator.comparingInt(c -> withKin(c, weights)))
-        .filter(c -> withKin(c, weights) >= Math.max(AT_LEAST, MOST * all))
-        .map(c -> mention(narrowest(c, weights)))
+        .max(Comparator.comparingInt(c -> withWider(c, weights)))
+        .filter(c -> withWider(c, weights) >= Math.max(AT_LEAST, MOST * all))
+        .map(PageTopic::mention)
         .stream()
         .toList();
   }
@@ -228,12 +240,12 @@ record PageTopic(Tagger tagger, Topic topic) {
 
   /// A wider name of the condition counts for it: "kidney disease" where the text is about kidney
   /// failure.
-  private int withKin(Concept concept, Map<Concept, Integer> weights) {
+  private int withWider(Concept concept, Map<Concept, Integer> weights) {
     int wider = weights.entrySet().stream()
         .filter(e -> isUnder(concept, e.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
-    return withNarrower(concept, weights) + wider;
+    return weights.getOrDefault(concept, 0) + wider;
   }
 
   private int withNarrower(Concept concept, Map<Concept, Integer> weights) {
@@ -251,8 +263,14 @@ record PageTopic(Tagger tagger, Topic topic) {
     Optional<Concept> narrower = weights.keySet().stream()
         .filter(c -> !concept.broader().isEmpty() && isUnder(c, concept))
         .max(Comparator.comparingInt(c -> withNarrower(c, weights)))
-        .filter(c -> withNarrower(c, weights) >= NARROWER * whole);
+        .filter(c -> withNarrower(c, weights) >= (isGroup(concept) ? MOST : NARROWER) * whole);
     return narrower.map(c -> narrowest(c, weights)).orElse(concept);
+  }
+
+  /// Whether a concept gathers diseases of many sorts, so that its name alone says what a page is
+  /// about.
+  private static boolean isGroup(Concept concept) {
+    return WIDEST.contains(concept.id()) || concept.note().equals("top");
   }
 
   private boolean isUnder(Concept concept, Concept broader) {
