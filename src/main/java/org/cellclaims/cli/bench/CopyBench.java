@@ -100,8 +100,7 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
       for (int i = -ASKED / 4; i < ASKED; i++) {
         MadePassages.Made page = passages.page(random.nextInt(passages.pages()));
         MadePassages.Placed one = page.passages().getFirst();
-        String asked =
-            passages.edited(one.span().in(page.text()), percent / 100.0, random);
+        String asked = passages.edited(one.span().in(page.text()), percent / 100.0, random);
         long start = System.nanoTime();
         Trace trace = tracing.trace(asked);
         took[Math.max(0, i)] = (System.nanoTime() - start) / MEGABYTE;
