@@ -17,10 +17,12 @@ import org.cellclaims.search.Hit;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
 
-/// Claims of one page of a list without those that copy one above them, on this page or on one before.
+/// Claims of one page of a list without those that copy one above them, on this page or on one
+/// before.
 ///
 /// A claim copies another where both stand in one family and half of the words of both are the
-/// same; the other sentences of a shared paragraph stay. What stands above is asked of the index for
+/// same; the other sentences of a shared paragraph stay. What stands above is asked of the index
+/// for
 /// each family of the page, so that nothing is carried from page to page.
 ///
 /// @param hits what is left, in order
@@ -56,7 +58,8 @@ public record Collapse(List<Hit> hits, Map<String, Integer> hidden) {
       throws IOException {
     Map<String, Integer> hidden = new HashMap<>();
     Set<String> shown = new HashSet<>();
-    List<String> ids = known.values().stream().map(Brief::id).distinct().sorted().toList();
+    List<String> ids =
+        known.values().stream().map(Brief::id).distinct().sorted().toList();
     for (String id : ids) {
       for (Map.Entry<ClaimEntry, Integer> one : first(search, families, question, id)) {
         shown.add(one.getKey().claim().id());

@@ -22,8 +22,7 @@ import org.cellclaims.index.StoredEntries;
 record Among(Plan plan, List<String> ids) {
 
   /// The first of them in the order of the question.
-  List<ClaimEntry> first(IndexSearcher searcher, ClaimQuery question, int most)
-      throws IOException {
+  List<ClaimEntry> first(IndexSearcher searcher, ClaimQuery question, int most) throws IOException {
     Query query = new BooleanQuery.Builder()
         .add(plan.query(), BooleanClause.Occur.MUST)
         .add(

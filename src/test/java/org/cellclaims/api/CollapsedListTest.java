@@ -24,11 +24,13 @@ class CollapsedListTest {
   void eachCopiedClaimStandsOnceOverAllPages(@TempDir Path folder) throws Exception {
     try (DemonstrationServer demonstration = DemonstrationServer.start(folder)) {
       for (String order : new String[] {"relevance", "last-seen"}) {
-        String question = "/api/claims?kind=efficacy&collapse=family&order=" + order + "&size=";
+        String question = "/api/claims?kind=efficacy&collapse=family&sort=" + order + "&size=";
         Map<String, Integer> small = all(demonstration, question + "7");
         Map<String, Integer> large = all(demonstration, question + "100");
         assertThat(small).isEqualTo(large);
-        long claims = json(demonstration, "/api/claims?kind=efficacy&size=0").at("/counts/claims").asLong();
+        long claims = json(demonstration, "/api/claims?kind=efficacy&size=0")
+            .at("/counts/claims")
+            .asLong();
         assertThat(small.size() + small.values().stream().mapToInt(n -> n).sum())
             .isEqualTo((int) claims);
         assertThat(small.values()).anyMatch(n -> n > 0);
@@ -59,7 +61,8 @@ class CollapsedListTest {
 
   private static JsonNode json(DemonstrationServer demonstration, String path) throws Exception {
     URI address = demonstration.server.address().resolve(path);
-    String body = HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    String body = HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
     JsonNode answer = JsonMapper.shared().readTree(body);
     assertThat(answer.has("error")).as(body).isFalse();
     return answer;

@@ -35,7 +35,8 @@ import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
 
-/// Whatever comes in whatever order and portions, families and lookups are those of reading all anew.
+/// Whatever comes in whatever order and portions, families and lookups are those of reading all
+/// anew.
 class IncrementalProperties {
   private static final Path CONFIG = Path.of("index-config");
   private static final List<String> TEXTS = List.of(

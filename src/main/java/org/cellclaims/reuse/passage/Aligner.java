@@ -55,8 +55,7 @@ public final class Aligner {
     for (Stretch candidate : Chains.merged(candidates)) {
       Stretch wide =
           Chains.wider(candidate, MARGIN, first.text().length(), second.text().length());
-      for (Paired loose :
-          paired(first, second, wide, runs).parts()) {
+      for (Paired loose : paired(first, second, wide, runs).parts()) {
         Paired part = loose.trimmed();
         if (isPassage(part)) {
           found.add(Edits.alignment(first.text(), second.text(), part));

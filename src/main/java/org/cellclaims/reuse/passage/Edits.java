@@ -44,8 +44,9 @@ record Edits(Reading first, Reading second) {
         steps(part, hull));
   }
 
-  /// With the last words of a sentence where both texts have a few others there, and with the first
-  /// words likewise: what was exchanged at the edge belongs to the passage. Three words of the
+  /// With the last words of a sentence where both texts have a few others there, and with the
+  /// first words likewise: what was exchanged at the edge belongs to the passage. Three words of
+  /// the
   /// sentence at least are shared.
   private Stretch whole(Stretch hull) {
     int head = first.before(hull.from());
