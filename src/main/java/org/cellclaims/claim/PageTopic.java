@@ -53,6 +53,9 @@ record PageTopic(Tagger tagger, Topic topic) {
   private static final Pattern TREATMENT = Pattern.compile(
       "(?i)\\b(treat|treatments?|treating|therap(y|ies)|program(me)?s?|protocols?|transplants?)\\b");
 
+  private static final Pattern OFFER =
+      Pattern.compile("(?i)\\b(treat\\w*|therap\\w+|injections?|stem cells?|prp|exosomes?)\\b");
+
   private static final Pattern SITE_NAME =
       Pattern.compile("(?i)(health and )?(wellness|well-?being)|(a?esthetics?|dermatology|pets?)");
 
@@ -171,6 +174,14 @@ record PageTopic(Tagger tagger, Topic topic) {
     if (!named.isEmpty()) {
       lines.add(named);
     }
+  }
+
+  /// The lines above the text that name a treatment: headings of a page that lost its markup.
+  static List<String> titles(Page page) {
+    return opening(page).stream()
+        .map(block -> block.span().in(page.text()))
+        .filter(text -> OFFER.matcher(text).find() && !MENU.matcher(text).find())
+        .toList();
   }
 
   /// The blocks above the running text, of whatever region: a text that lost its markup has its
