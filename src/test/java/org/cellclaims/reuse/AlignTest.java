@@ -111,7 +111,8 @@ class AlignTest {
     assertThat(only("مرحبا. " + text, text).tier()).isEqualTo(Tier.VERBATIM);
   }
 
-  /// A thousand steps a word are 0.2 s for a megabyte at the speed of the slowest machine we know.
+  /// A thousand steps a word are 0.2 s for a megabyte at the speed of the slowest machine we
+  /// know.
   @ParameterizedTest
   @CsvSource({
     "At least 85% of patients with cerebral palsy improve after treatment. , 85, 95",
