@@ -84,8 +84,15 @@ function carrier(c, asked, isRead) {
   return h('article', { class: 'laid-over' }, h('h2', { class: 'carrier-name' }, h('bdi', null, c.page.site)),
     h('p', { class: 'wording-place' }, link),
     h('p', { class: 'change-said' }, h('strong', null, `${Math.round(c.covered * 100)} % of the passage, ${counted(c.longest, 'word')} in a row`),
-      `. First seen by us ${day(c.first_seen)}, last ${day(c.last_seen)}, in this or another wording.`),
+      `. ${seen(c)}`),
     regions);
+}
+
+// Dates of this wording; those of any wording on the address only where they are others.
+function seen(c) {
+  const own = `First seen by us with these words ${day(c.wording_first_seen)}, last ${day(c.wording_last_seen)}`;
+  const isAll = c.first_seen === c.wording_first_seen && c.last_seen === c.wording_last_seen;
+  return isAll ? `${own}.` : `${own}; with any wording of the passage ${day(c.first_seen)} to ${day(c.last_seen)}.`;
 }
 
 function sliced(blocks) {

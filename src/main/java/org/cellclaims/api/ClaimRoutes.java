@@ -100,8 +100,8 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
     Map<String, Brief> copies = families.ofClaims(
         answer.hits().stream().map(h -> h.entry().claim().id()).toList());
     Collapse shown = isCollapsed(ctx)
-        ? Collapse.of(answer.hits(), copies)
-        : new Collapse(answer.hits(), Map.of());
+        ? Collapse.of(search, families, question, answer.hits(), copies)
+        : Collapse.none(answer.hits());
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     Route.json(ctx, AnswerJson.of(answer, shown, copies, search.vocabulary(), milliseconds));
   }

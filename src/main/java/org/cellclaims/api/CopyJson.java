@@ -41,14 +41,18 @@ final class CopyJson {
       PageRef page,
       Instant firstSeen,
       Instant lastSeen,
+      Instant wordingFirstSeen,
+      Instant wordingLastSeen,
       double covered,
       int longest,
       List<Shared> regions) {
     static Hit of(Trace.Hit hit, String passage) {
       return new Hit(
           hit.page(),
-          hit.firstSeen(),
-          hit.lastSeen(),
+          hit.any().first(),
+          hit.any().last(),
+          hit.wording().first(),
+          hit.wording().last(),
           hit.covered(),
           hit.longest(),
           hit.regions().stream().map(r -> Shared.of(r, passage, hit.text())).toList());

@@ -40,8 +40,8 @@ final class Concepts {
     List<Claim.Value> values = new ArrayList<>(conditions);
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(
-        Outcomes.of(unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
+    values.addAll(Outcomes.of(
+        unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
     return values;
   }
 
@@ -158,13 +158,17 @@ final class Concepts {
 
   private boolean isNarrower(Mention one, Mention other) {
     String id = other.concept().id();
-    if (id.equals(VASCULAR)) {
-      return roles.isUnder(one, id);
+    if (WIDER.contains(id)) {
+      return roles.isUnder(one, id) && !one.concept().equals(other.concept());
     }
     return id.equals(NO_SOURCE) && one.concept().id().endsWith("-msc");
   }
 
-  private static final String VASCULAR = "systemic-vascular-route";
+  private static final Set<String> WIDER = Set.of(
+      "systemic-vascular-route",
+      "injection-into-csf",
+      "bone-marrow-derived-cell",
+      "umbilical-cord-derived-cell");
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in

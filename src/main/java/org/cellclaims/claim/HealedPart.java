@@ -34,8 +34,7 @@ final class HealedPart {
   ///
   /// @param conditions ids of the conditions of the claim
   /// @param found outcomes by id, in order; unchanged where the conditions name no one part
-  static Map<String, Claim.Value> named(
-      Set<String> conditions, Map<String, Claim.Value> found) {
+  static Map<String, Claim.Value> named(Set<String> conditions, Map<String, Claim.Value> found) {
     List<String> parts = conditions.stream()
         .map(c -> BY_CONDITION.getOrDefault(c, TISSUE))
         .distinct()

@@ -24,6 +24,14 @@ final class Outcomes {
   private static final Set<Kind> OF_RESULTS =
       Set.of(Kind.EFFICACY, Kind.TIME_COURSE, Kind.DISCLAIMER, Kind.REVERSAL);
 
+  private static final Set<Kind> OF_CHANGE = Set.of(
+      Kind.EFFICACY,
+      Kind.REVERSAL,
+      Kind.MECHANISM,
+      Kind.TIME_COURSE,
+      Kind.DISCLAIMER,
+      Kind.TESTIMONIAL);
+
   private Outcomes() {}
 
   /// The outcomes of a claim.
@@ -37,7 +45,8 @@ final class Outcomes {
       List<Unit> introducers,
       Set<String> conditions) {
     Map<String, Claim.Value> found = new LinkedHashMap<>();
-    if (coding.kinds().stream().noneMatch(Concepts.WITH_OUTCOMES::contains)) {
+    if (coding.kinds().stream().noneMatch(Concepts.WITH_OUTCOMES::contains)
+        || isExclusion(unit, coding)) {
       return List.of();
     }
     named(unit, roles, Scope.SENTENCE, found);
@@ -58,6 +67,13 @@ final class Outcomes {
           .forEach(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
     return List.copyOf(HealedPart.named(conditions, found).values());
+  }
+
+  /// Who is turned away for an infection or a pregnancy is told of no outcome.
+  private static boolean isExclusion(Unit unit, Coding coding) {
+    return coding.kinds().contains(Kind.ELIGIBILITY)
+        && unit.has("condition=own")
+        && coding.kinds().stream().noneMatch(OF_CHANGE::contains);
   }
 
   private static Set<String> others(Map<String, Claim.Value> found) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.Region;
@@ -71,10 +72,10 @@ final class PageCoder {
   }
 
   private List<String> headings() {
-    return page.blocks().stream()
+    Stream<String> marked = page.blocks().stream()
         .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN)
-        .map(b -> page.quote(b.span()))
-        .toList();
+        .map(b -> page.quote(b.span()));
+    return Stream.concat(marked, PageTopic.titles(page).stream()).distinct().toList();
   }
 
   List<Claim> claims() {

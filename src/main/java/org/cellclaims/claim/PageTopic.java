@@ -1,10 +1,14 @@
 package org.cellclaims.claim;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.text.Span;
@@ -14,79 +18,245 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Topic;
 
-/// Finds the condition that a page is about: the one with most weight, where title and headings
-/// weigh more than text,
-/// if it has a fair share of the weight of all. A narrower one that the text speaks of
-/// ("type 1"
-/// under the title
-/// "Diabetes") takes its place. A page on many conditions is about none.
+/// Finds the conditions that a page is about: those that its title, its top heading or another
+/// line above its text names. A narrower one that the text speaks of ("type 1" under the title
+/// "Diabetes") takes the place of a wider one. A title that lists many says what the page treats
+/// of, not what each of its claims is about.
+///
+/// Where these lines name none, the text decides only on strong evidence: most of what it says of
+/// conditions is of one, and not as a harm, an exclusion or an item of a list.
 ///
 /// @param tagger finds concepts
 /// @param topic what the page says of itself
 record PageTopic(Tagger tagger, Topic topic) {
-  private static final int TITLE = 6;
+  private static final int TITLE = 5;
   private static final int HEADING = 3;
   private static final int AT_LEAST = 3;
 
-  /// The first units of a page weigh like headings: where a text lost its markup its title is
-  /// among them.
-  private static final int OPENING = 3;
+  /// Most conditions of a title whose page is about each of them.
+  private static final int SEVERAL = 2;
 
-  private static final double FAIR_SHARE = 0.34;
+  /// Most blocks that stand above the text: its title lines, trail and menu.
+  private static final int OPENING = 24;
+
+  /// Words from which on a block is running text.
+  private static final int RUNNING = 28;
+
+  /// Most lines of a head that name a condition, where none of them is a title: more are a menu.
+  private static final int FEW = 2;
+
+  private static final String ANY = "any-condition";
+  private static final Set<String> WIDEST =
+      Set.of("ageing-or-wellness", "skin-or-aesthetic-condition", "veterinary-patient");
+  private static final Pattern TRAIL =
+      Pattern.compile("(?i)^(home|you are here|current location|main page)\\b.*[>»/›]");
+  private static final Pattern TREATMENT = Pattern.compile(
+      "(?i)\\b(treat|treatments?|treating|therap(y|ies)|program(me)?s?|protocols?|transplants?)\\b");
+
+  private static final Pattern OFFER =
+      Pattern.compile("(?i)\\b(treat\\w*|therap\\w+|injections?|stem cells?|prp|exosomes?)\\b");
+
+  private static final Pattern SITE_NAME =
+      Pattern.compile("(?i)(health and )?(wellness|well-?being)|(a?esthetics?|dermatology|pets?)");
+
+  /// Three or more short pieces with bars or dots between.
+  private static final Pattern MENU = Pattern.compile("^[^|·•/]{1,40}([|·•/][^|·•/]{1,40}){2,}$");
+
+  private static final double MOST = 0.6;
+  private static final double AS_MUCH = 0.5;
   private static final double NARROWER = 0.3;
 
-  /// The page's condition, none where it has no single one.
+  /// The page's conditions, none where it is about no single one or two.
   ///
   /// @param units every unit of the page
   List<Mention> conditions(Page page, List<Unit> units) {
-    Map<Concept, Integer> weights = weights(page, units);
-    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
-    int most =
-        weights.keySet().stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0);
-    return weights.entrySet().stream()
-        .filter(e -> isFirstNamed(e, most, weights))
+    Map<Concept, Integer> weights = weights(units);
+    List<Set<Concept>> lines = titleLines(page, units, weights);
+    Map<Concept, Integer> ofText = Map.copyOf(weights);
+    lines.forEach(line -> line.forEach(c -> weights.merge(c, TITLE, Integer::sum)));
+    List<Set<Concept>> meant = lines.stream()
+        .map(line -> mostlyMeant(withoutWider(line), ofText))
+        .filter(named -> named.size() <= SEVERAL)
+        .toList();
+    return meant.stream()
         .findFirst()
-        .filter(e -> withNarrower(e.getKey(), weights) >= Math.max(AT_LEAST, FAIR_SHARE * all))
-        .map(e -> new Mention(narrowest(e.getKey(), weights), new Span(0, 0)))
+        .map(first -> plainest(first, meant))
+        .map(named -> named.stream()
+            .map(c -> mention(named.size() == 1 ? narrowest(c, weights) : c))
+            .toList())
+        .orElseGet(() -> ofText(weights));
+  }
+
+  /// The one condition of two that another title line names alone, else both.
+  private static Set<Concept> plainest(Set<Concept> first, List<Set<Concept>> lines) {
+    return lines.stream()
+        .filter(line -> line.size() < first.size() && first.containsAll(line))
+        .findFirst()
+        .orElse(first);
+  }
+
+  /// Of several conditions those that the page speaks of about as much as of the others.
+  private Set<Concept> mostlyMeant(Set<Concept> named, Map<Concept, Integer> weights) {
+    int most = named.stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0);
+    Set<Concept> meant = new LinkedHashSet<>(named);
+    meant.removeIf(c -> withNarrower(c, weights) < AS_MUCH * most);
+    return meant;
+  }
+
+  private static Mention mention(Concept concept) {
+    return new Mention(concept, new Span(0, 0));
+  }
+
+  /// The conditions of each line that names any and tells what the page is about, the line that
+  /// tells it most plainly first: title, top heading, lines that name a treatment or head a part,
+  /// the trail. Lines of a menu count only where few name a condition.
+  private List<Set<Concept>> titleLines(
+      Page page, List<Unit> units, Map<Concept, Integer> weights) {
+    List<Set<Concept>> lines = new ArrayList<>();
+    for (String part : page.title().split(" [|–—»-] ", -1)) {
+      List<Mention> named = mentions(part);
+      addNamed(isOnTreatment(part, named) ? named : withoutWellness(named, part), lines);
+    }
+    units.stream()
+        .filter(u -> u.has("is:top"))
+        .limit(1)
+        .forEach(u -> addNamed(u.mentions(), lines));
+    List<Set<Concept>> heads = new ArrayList<>();
+    List<Set<Concept>> others = new ArrayList<>();
+    for (Block block : opening(page)) {
+      String text = block.span().in(page.text());
+      if (MENU.matcher(text).find() && !TRAIL.matcher(text).find()) {
+        continue;
+      }
+      List<Mention> named = mentions(text);
+      boolean isTitle = block.kind() == Block.Kind.HEADING || isOnTreatment(text, named);
+      addNamed(
+          TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
+          isTitle ? heads : others);
+    }
+    heads.sort(Comparator.comparingInt(line -> -line.stream()
+        .mapToInt(c -> withNarrower(c, weights))
+        .max()
+        .orElse(0)));
+    lines.addAll(heads);
+    lines.addAll(others.size() <= FEW ? others : List.of());
+    return lines;
+  }
+
+  private List<Mention> mentions(String text) {
+    return tagger.mentions(text, new Span(0, text.length()), topic);
+  }
+
+  /// Many sites have "wellness" or "aesthetics" in their name.
+  private static List<Mention> withoutWellness(List<Mention> named, String text) {
+    return named.stream()
+        .filter(m -> !WIDEST.contains(m.concept().id())
+            || !SITE_NAME.matcher(m.span().in(text)).matches())
+        .toList();
+  }
+
+  private List<Mention> endOfTrail(String trail) {
+    String[] steps = trail.split("[>»/›]", -1);
+    return mentions(steps[steps.length - 1]);
+  }
+
+  private static boolean isOnTreatment(String text, List<Mention> named) {
+    return TREATMENT.matcher(text).find()
+        || named.stream().anyMatch(m -> m.concept().facet() == Facet.CELL_TYPE);
+  }
+
+  private static void addNamed(List<Mention> mentions, List<Set<Concept>> lines) {
+    Set<Concept> named = new LinkedHashSet<>();
+    mentions.stream()
+        .map(Mention::concept)
+        .filter(c -> c.facet() == Facet.CONDITION && c.isCoded() && !c.id().equals(ANY))
+        .forEach(named::add);
+    if (!named.isEmpty()) {
+      lines.add(named);
+    }
+  }
+
+  /// The lines above the text that name a treatment: headings of a page that lost its markup.
+  static List<String> titles(Page page) {
+    return opening(page).stream()
+        .map(block -> block.span().in(page.text()))
+        .filter(text -> OFFER.matcher(text).find() && !MENU.matcher(text).find())
+        .toList();
+  }
+
+  /// The blocks above the running text, of whatever region: a text that lost its markup has its
+  /// title among them.
+  private static List<Block> opening(Page page) {
+    List<Block> opening = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      int words = block.span().in(page.text()).split(" ", -1).length;
+      if (words >= RUNNING || opening.size() == OPENING || !block.cells().isEmpty()) {
+        break;
+      }
+      opening.add(block);
+    }
+    return opening;
+  }
+
+  private Set<Concept> withoutWider(Set<Concept> named) {
+    Set<Concept> narrow = new LinkedHashSet<>(named);
+    narrow.removeIf(c -> named.stream().anyMatch(other -> isUnder(other, c)));
+    return narrow;
+  }
+
+  /// The condition that most of the text is about, if any.
+  private List<Mention> ofText(Map<Concept, Integer> weights) {
+    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    return weights.keySet().stream()
+        .max(Comparator.comparingInt(c -> withWider(c, weights)))
+        .filter(c -> withWider(c, weights) >= Math.max(AT_LEAST, MOST * all))
+        .map(PageTopic::mention)
         .stream()
         .toList();
   }
 
-  /// The heaviest, or one that title or top heading name before it and that weighs at least
-  /// half as
-  /// much: the weights stand in the order of the page.
-  private boolean isFirstNamed(
-      Map.Entry<Concept, Integer> one, int most, Map<Concept, Integer> weights) {
-    int whole = withNarrower(one.getKey(), weights);
-    return whole == most || (one.getValue() >= 2 * TITLE && 2 * whole >= most);
-  }
-
-  private Map<Concept, Integer> weights(Page page, List<Unit> units) {
+  /// How often the units name each condition as one that is treated, in the order of the page.
+  private static Map<Concept, Integer> weights(List<Unit> units) {
     Map<Concept, Integer> weights = new LinkedHashMap<>();
-    String title = withoutSite(page.title());
-    tagger.mentions(title, new Span(0, title.length()), topic).stream()
-        .filter(m -> m.concept().facet() == Facet.CONDITION)
-        .forEach(m -> weights.merge(m.concept(), TITLE, Integer::sum));
-    boolean isTop = true;
     for (Unit unit : units) {
-      boolean isHeading = unit.kind() == Block.Kind.HEADING;
-      boolean isOpening = unit.number() < OPENING;
-      int weight = isHeading ? (isTop ? TITLE : HEADING) : isOpening ? HEADING : 1;
-      isTop &= !isHeading;
-      unit.mentions(Facet.CONDITION).forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
+      if (isOther(unit)) {
+        continue;
+      }
+      int weight = unit.kind() == Block.Kind.HEADING ? HEADING : 1;
+      unit.mentions(Facet.CONDITION).stream()
+          .filter(m -> m.concept().isCoded())
+          .forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
     }
     return weights;
   }
 
-  /// A title without the name of the site that many put behind a bar or dash.
-  private static String withoutSite(String title) {
-    for (String mark : List.of(" | ", " – ", " — ", " - ", " » ")) {
-      int at = title.indexOf(mark);
-      if (at > 0) {
-        return title.substring(0, at);
-      }
-    }
-    return title;
+  /// Whether a unit names conditions as harms, exclusions or in passing.
+  private static boolean isOther(Unit unit) {
+    return OTHER.stream().anyMatch(unit::has);
+  }
+
+  private static final List<String> OTHER = List.of(
+      "kind=risk",
+      "kind=safety",
+      "kind=eligibility",
+      "topic=safety",
+      "topic=contact",
+      "topic=elsewhere",
+      "section:topic=safety",
+      "section:topic=contact",
+      "excludes",
+      "lead:excludes",
+      "section:excludes",
+      "is:margin");
+
+  /// A wider name of the condition counts for it: "kidney disease" where the text is about kidney
+  /// failure.
+  private int withWider(Concept concept, Map<Concept, Integer> weights) {
+    int wider = weights.entrySet().stream()
+        .filter(e -> isUnder(concept, e.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+    return weights.getOrDefault(concept, 0) + wider;
   }
 
   private int withNarrower(Concept concept, Map<Concept, Integer> weights) {
@@ -102,13 +272,20 @@ record PageTopic(Tagger tagger, Topic topic) {
   private Concept narrowest(Concept concept, Map<Concept, Integer> weights) {
     int whole = withNarrower(concept, weights);
     Optional<Concept> narrower = weights.keySet().stream()
-        .filter(c -> isUnder(c, concept))
+        .filter(c -> !concept.broader().isEmpty() && isUnder(c, concept))
         .max(Comparator.comparingInt(c -> withNarrower(c, weights)))
-        .filter(c -> withNarrower(c, weights) >= NARROWER * whole);
+        .filter(c -> withNarrower(c, weights) >= (isGroup(concept) ? MOST : NARROWER) * whole);
     return narrower.map(c -> narrowest(c, weights)).orElse(concept);
   }
 
+  /// Whether a concept gathers diseases of many sorts, so that its name alone says what a page is
+  /// about.
+  private static boolean isGroup(Concept concept) {
+    return WIDEST.contains(concept.id()) || concept.note().equals("top");
+  }
+
   private boolean isUnder(Concept concept, Concept broader) {
-    return tagger.vocabulary().ancestors(Facet.CONDITION, concept.id()).contains(broader.id());
+    return !concept.equals(broader)
+        && tagger.vocabulary().ancestors(Facet.CONDITION, concept.id()).contains(broader.id());
   }
 }

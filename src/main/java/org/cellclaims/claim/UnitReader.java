@@ -34,11 +34,7 @@ final class UnitReader {
 
   /// @param pageTokens the tokens of the page's text
   UnitReader(
-      Page page,
-      List<Token> pageTokens,
-      Tagging tagging,
-      Quantities quantities,
-      RuleBook rules) {
+      Page page, List<Token> pageTokens, Tagging tagging, Quantities quantities, RuleBook rules) {
     this.page = page;
     this.pageTokens = pageTokens;
     this.tagging = tagging;

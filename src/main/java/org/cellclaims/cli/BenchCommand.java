@@ -94,13 +94,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (pages < 1
-        || rounds < 1
-        || claims.orElse(FEWEST_CLAIMS) < FEWEST_CLAIMS
-        || copies.orElse(FEWEST_COPIES) < FEWEST_COPIES) {
-      throw new IllegalArgumentException("--pages and --rounds must be 1 or more, --claims "
-          + FEWEST_CLAIMS + " or more, --copies " + FEWEST_COPIES + " or more");
-    }
+    check();
     Path measured = folder.orElseGet(() -> ConfigFolder.home().resolve("corpus"));
     Vocabulary vocabulary = Vocabulary.load(config.path());
     try (Stop stop = Stop.listen();
@@ -122,6 +116,16 @@ final class BenchCommand implements Callable<Integer> {
       tell(machine, figures, spec.commandLine().getOut());
     }
     return Exit.OK;
+  }
+
+  private void check() {
+    if (pages < 1
+        || rounds < 1
+        || claims.orElse(FEWEST_CLAIMS) < FEWEST_CLAIMS
+        || copies.orElse(FEWEST_COPIES) < FEWEST_COPIES) {
+      throw new IllegalArgumentException("--pages and --rounds must be 1 or more, --claims "
+          + FEWEST_CLAIMS + " or more, --copies " + FEWEST_COPIES + " or more");
+    }
   }
 
   private static void tell(String machine, List<Figure> figures, PrintWriter out) {

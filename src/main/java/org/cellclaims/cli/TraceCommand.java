@@ -75,11 +75,14 @@ final class TraceCommand implements Callable<Integer> {
       out.println(hit.page().url());
       out.printf(
           Locale.ROOT,
-          "  %.0f%% of the passage, %d words in a row; first seen by us %s, last seen %s%n",
+          "  %.0f%% of the passage, %d words in a row; first seen by us %s, last seen %s; with these"
+              + " words first %s, last %s%n",
           hit.covered() * 100,
           hit.longest(),
-          hit.firstSeen(),
-          hit.lastSeen());
+          hit.any().first(),
+          hit.any().last(),
+          hit.wording().first(),
+          hit.wording().last());
       hit.regions().forEach(region -> AlignCommand.text(region, trace.text(), hit.text(), out));
     }
     trace.nearest().forEach(c -> {

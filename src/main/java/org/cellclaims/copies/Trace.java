@@ -19,20 +19,26 @@ public record Trace(String text, int words, List<Hit> hits, List<ClaimEntry> nea
     nearest = List.copyOf(nearest);
   }
 
+  /// When we saw something.
+  ///
+  /// @param first the earliest of our captures that has it
+  /// @param last the latest
+  public record Seen(Instant first, Instant last) {}
+
   /// A page that carries some of a passage.
   ///
   /// @param page the version of the address that carries most of it, the newest of several
   /// @param text that version's text, in which the second sides of the regions stand
-  /// @param firstSeen the earliest capture by us of a version that carries some of it
-  /// @param lastSeen the latest
+  /// @param wording when we saw the address with the very words of `page`
+  /// @param any when we saw it with these words or another wording of the passage
   /// @param covered share of the passage's words that the page has, 0 to 1
   /// @param longest most words in a row that both have
   /// @param regions each shared passage; the first side is the passage, the second the page
   public record Hit(
       PageRef page,
       String text,
-      Instant firstSeen,
-      Instant lastSeen,
+      Seen wording,
+      Seen any,
       double covered,
       int longest,
       List<Region> regions) {

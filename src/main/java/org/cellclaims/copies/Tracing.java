@@ -18,6 +18,8 @@ import org.cellclaims.reuse.passage.Aligner;
 import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 
 /// Looks passages up in the index. Thread-safe.
 ///
@@ -94,9 +96,31 @@ public record Tracing(ClaimSearch search, Align align) {
   }
 
   private record Version(PageEntry entry, List<Region> regions) {
+    /// The words of the passage as this version has them, in normal form.
+    List<String> wording() {
+      String text = entry.page().text();
+      return regions.stream()
+          .flatMap(r -> Tokens.of(text, r.second()).stream())
+          .filter(t -> t.kind() != Token.Kind.MARK)
+          .map(Token::norm)
+          .toList();
+    }
+
     int same() {
       return regions.stream().mapToInt(Region::same).sum();
     }
+  }
+
+  private static Trace.Seen seen(List<Version> versions) {
+    return new Trace.Seen(
+        versions.stream()
+            .map(v -> v.entry().captures().getFirst())
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        versions.stream()
+            .map(v -> v.entry().newest())
+            .max(Comparator.naturalOrder())
+            .orElseThrow());
   }
 
   private static Trace.Hit hit(List<Version> versions, int words) {
@@ -106,14 +130,8 @@ public record Tracing(ClaimSearch search, Align align) {
     return new Trace.Hit(
         best.entry().ref(),
         best.entry().page().text(),
-        versions.stream()
-            .map(v -> v.entry().captures().getFirst())
-            .min(Comparator.naturalOrder())
-            .orElseThrow(),
-        versions.stream()
-            .map(v -> v.entry().newest())
-            .max(Comparator.naturalOrder())
-            .orElseThrow(),
+        seen(versions.stream().filter(v -> v.wording().equals(best.wording())).toList()),
+        seen(versions),
         Math.min(1, (double) best.same() / words),
         best.regions().stream().mapToInt(Region::longest).max().orElse(0),
         best.regions());

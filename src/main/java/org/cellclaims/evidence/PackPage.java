@@ -26,7 +26,9 @@ record PackPage(Evidence evidence, Vocabulary vocabulary) {
   private static final String NOTHING_FETCHED =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   private static final String STYLE = """
-      :root { color-scheme: light dark; }
+      :root { color-scheme: light dark; background: light-dark(#fff, #171614);
+        color: light-dark(#1d1b18, #ece7dd); }
+      a { color: light-dark(#1a4861, #9cc9e2); }
       body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
         font: 1.0625rem/1.6 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
       h1 { font-size: 1.375rem; line-height: 1.35; }
@@ -43,7 +45,7 @@ record PackPage(Evidence evidence, Vocabulary vocabulary) {
       th, td { padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
       footer { margin-top: 2rem; font-size: .875rem; }
       @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
-      @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } }
+      @media print { :root { color-scheme: light; } body { margin: 0; max-width: none; } h2 { break-after: avoid; } }
       """;
 
   /// The page.

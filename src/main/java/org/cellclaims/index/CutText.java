@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// A text cut into terms once, for all documents that hold it: title and headings of a page stand in
+/// A text cut into terms once, for all documents that hold it: title and headings of a page
+/// stand in
 /// each of its claims. Immutable.
 final class CutText {
   private final List<Term> terms;

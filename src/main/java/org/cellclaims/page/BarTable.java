@@ -36,7 +36,7 @@ final class BarTable {
 
   private List<Span> cells(Line line) {
     List<Span> cells = new ArrayList<>();
-    int start = line.start() + 1;
+    int start = text.charAt(line.start()) == '|' ? line.start() + 1 : line.start();
     while (start <= line.end()) {
       int bar = text.indexOf('|', start);
       int stop = bar < 0 || bar >= line.end() ? line.end() : bar;

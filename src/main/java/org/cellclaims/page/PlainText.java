@@ -37,6 +37,10 @@ final class PlainText {
       StackedTable stacked = StackedTable.at(lines, i);
       if (lines.get(i).isRow()) {
         i = table(i);
+      } else if (OpenTable.end(lines, i) > i) {
+        int end = OpenTable.end(lines, i);
+        drafts.addAll(new BarTable(text, lines.subList(i, end), lists++).drafts());
+        i = end;
       } else if (!stacked.isNone()) {
         drafts.addAll(stacked.drafts(text, lines, lists++));
         i = stacked.end();
@@ -114,7 +118,7 @@ final class PlainText {
     Line line = lines.get(index);
     Draft draft = new Draft(Block.Kind.PARAGRAPH, line.start(), line.end());
     boolean last = index + 1 == lines.size();
-    if (!last && isTitleAbove(line, lines.get(index + 1))) {
+    if (!last && isTitleAbove(index)) {
       draft.titleLike = true;
       boolean asks = Shape.isQuestion(line.text()) && lines.get(index + 1).isRow();
       draft.level = asks && !line.afterGap() ? 3 : titles == 0 ? 1 : 2;
@@ -123,7 +127,9 @@ final class PlainText {
     drafts.add(draft);
   }
 
-  private static boolean isTitleAbove(Line line, Line next) {
+  private boolean isTitleAbove(int index) {
+    Line line = lines.get(index);
+    Line next = lines.get(index + 1);
     if (!Shape.isTitle(line.text())) {
       return false;
     }
@@ -131,6 +137,7 @@ final class PlainText {
       return next.isText() && Shape.words(line.text()) <= MOST_WORDS_BEFORE_COLON;
     }
     boolean longer = next.length() > line.length() && next.length() > LONG_LINE;
-    return line.beforeGap() || !next.isText() || longer || Shape.isTitle(next.text());
+    boolean table = OpenTable.end(lines, index + 1) > index + 1;
+    return line.beforeGap() || !next.isText() || table || longer || Shape.isTitle(next.text());
   }
 }

@@ -35,7 +35,21 @@ final class Ages {
       "boys",
       "girls",
       "candidates",
-      "individuals");
+      "individuals",
+      "folks",
+      "guys",
+      "ladies",
+      "gentlemen",
+      "somebody",
+      "someone",
+      "donor",
+      "donors",
+      "members",
+      "guests",
+      "athletes",
+      "infants",
+      "you're",
+      "they're");
   private static final Set<String> AGE_BOUNDS = Set.of(
       "over", "under", "above", "below", "aged", "older", "younger", "between", "from", "than",
       "up", "to");
@@ -84,8 +98,11 @@ final class Ages {
     boolean im = tape.is(start - 1, "i'm")
         && (end == tape.size() || !tape.isWord(end) || tape.is(end, "and"));
     boolean sentenceEnd = end == tape.size() || !tape.is(end, "%");
+    boolean counts =
+        tape.is(start - 1, "from") && tape.isWord(end) && !StopWords.has(tape.norm(end));
     return im
-        || (sentenceEnd && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
+        || (sentenceEnd && isExtreme(start))
+        || (sentenceEnd && !counts && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
         || isName(start, end);
   }
 
@@ -104,8 +121,84 @@ final class Ages {
     while (i >= start - 4 && i >= edge - 1 && AGE_BOUNDS.contains(tape.norm(i))) {
       i--;
     }
-    return i < start - 1 && PERSONS.contains(tape.norm(i)) && !tape.is(start - 1, "to");
+    boolean spoken = i < start - 1 && (PERSONS.contains(tape.norm(i)) || isBeing(i));
+    return spoken && !tape.is(start - 1, "to");
   }
+
+  /// "if you are under 35", "he was over seventy".
+  private boolean isBeing(int at) {
+    return BEING.contains(tape.norm(at)) && SPOKEN.contains(tape.norm(at - 1));
+  }
+
+  private static final Set<String> BEING = Set.of("are", "is", "was", "were", "be");
+  private static final Set<String> SPOKEN =
+      Set.of("you", "he", "she", "they", "patient", "patients", "child", "must", "should", "who");
+
+  /// "our oldest patient is 97", "the youngest child was three", "the oldest seventeen".
+  private boolean isExtreme(int start) {
+    for (int i = start - 1; i >= start - EXTREME; i--) {
+      if (tape.is(i, "oldest") || tape.is(i, "youngest")) {
+        return true;
+      }
+      if (!EXTREME_LINKS.contains(tape.norm(i)) && !PERSONS.contains(tape.norm(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int EXTREME = 5;
+  private static final Set<String> EXTREME_LINKS =
+      Set.of("is", "was", "being", "so", "far", "treated", "yet", "person", "client", "just", ":");
+
+  /// Symptoms and injuries have an age too, which is a duration: "a stroke less than 18 months
+  /// old".
+  boolean isOfThing(Term term, int edge) {
+    if (!term.isUnit("age-years") && !term.isUnit("age-months")) {
+      return false;
+    }
+    boolean thing = false;
+    for (int i = edge - 1; i >= Math.max(0, edge - THING_REACH); i--) {
+      thing |= THINGS.contains(tape.norm(i));
+      if (PERSONS.contains(tape.norm(i)) && !thing) {
+        return false;
+      }
+    }
+    return thing;
+  }
+
+  private static final int THING_REACH = 6;
+  private static final Set<String> THINGS = Set.of(
+      "symptom",
+      "symptoms",
+      "injury",
+      "injuries",
+      "stroke",
+      "strokes",
+      "tear",
+      "tears",
+      "infarction",
+      "infarct",
+      "damage",
+      "pain",
+      "scar",
+      "scars",
+      "wound",
+      "wounds",
+      "lesion",
+      "lesions",
+      "fracture",
+      "fractures",
+      "paralysis",
+      "disease",
+      "problem",
+      "scan",
+      "mri",
+      "images",
+      "results",
+      "screening",
+      "report",
+      "reports");
 
   /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
   private boolean isName(int start, int end) {

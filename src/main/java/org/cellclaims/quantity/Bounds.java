@@ -238,7 +238,8 @@ final class Bounds {
     boolean verb = tape.isWord(before) && NOT.contains(tape.norm(before - 1));
     boolean thing = tape.is(before - 1, "no") && tape.norm(before).endsWith("ing");
     boolean spoken = verb && !tape.is(before - 1, "no");
-    if (!near && !(than || below ? spoken : thing)) {
+    boolean turned = than || below;
+    if (!near && !(turned ? spoken : thing)) {
       return Optional.empty();
     }
     Bound bound = upper ? Bound.AT_MOST : Bound.AT_LEAST;

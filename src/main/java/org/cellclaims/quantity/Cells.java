@@ -111,8 +111,17 @@ final class Cells {
   /// "3 months" in a label is a time of follow-up and "6-minute walk" a test, no unit.
   private static boolean isAmount(Tape tape, Match match) {
     int before = tape.isDash(match.from() - 1) ? match.from() - 2 : match.from() - 1;
+    if (isPerTime(tape, match)) {
+      return true;
+    }
     boolean letter = tape.isWord(match.from()) && tape.norm(match.from()).length() == 1;
     return tape.isNumber(before) || (letter && !tape.is(match.from() - 1, "("));
+  }
+
+  /// In "drips a year" the year is no unit of the number.
+  private static boolean isPerTime(Tape tape, Match match) {
+    boolean per = tape.is(match.from() - 1, "a") || tape.is(match.from() - 1, "per");
+    return per && match.unit().isTime();
   }
 
   /// The "ml" of "pg/ml" is no unit of its own.

@@ -12,9 +12,8 @@ import org.cellclaims.quantity.Units.Unit;
 final class Contexts {
   private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);
 
-  /// How many tokens back a scale or a group may stand.
+  /// How many tokens back a scale may stand.
   private static final int NEAR = 12;
-  private static final int FAR = 60;
 
   private static final Set<String> CHANGES = Set.of(
       "rose",
@@ -81,11 +80,13 @@ final class Contexts {
   private final Tape tape;
   private final Units units;
   private final Ages ages;
+  private final Groups groups;
 
   Contexts(Tape tape, Units units) {
     this.tape = tape;
     this.units = units;
     this.ages = new Ages(tape);
+    this.groups = new Groups(tape, units);
   }
 
   /// Whether a change is told before a token that "from" stands before: "fell from".
@@ -126,10 +127,39 @@ final class Contexts {
       return scale;
     }
     if (isPair) {
-      return Optional.of(OTHER);
+      return Optional.of(number.value() <= TEN && isFelt(edge) ? POINTS : OTHER);
     }
-    return isOfGroup(number, edge, end) ? Optional.of(Nouns.PATIENTS) : Optional.empty();
+    return groups.counts(number, edge, end) ? Optional.of(Nouns.PATIENTS) : Optional.empty();
   }
+
+  /// Whether what is told to change is felt, and so is rated from nought to ten: "pain went from
+  /// 8".
+  private boolean isFelt(int at) {
+    boolean felt = false;
+    for (int i = at - 1; i >= Math.max(0, at - NEAR) && !isClauseEnd(i); i--) {
+      felt |= FELT.contains(tape.norm(i));
+    }
+    return felt;
+  }
+
+  private static final int TEN = 10;
+  private static final Unit POINTS = new Unit("points", Kind.MEASURE, 1);
+  private static final Set<String> FELT = Set.of(
+      "pain",
+      "pains",
+      "fatigue",
+      "tiredness",
+      "itch",
+      "itching",
+      "ache",
+      "aches",
+      "stiffness",
+      "discomfort",
+      "tightness",
+      "burning",
+      "soreness",
+      "anxiety",
+      "energy");
 
   private Unit measured(Unit unit) {
     return new Unit(unit.name(), Kind.MEASURE, unit.factor());
@@ -167,103 +197,6 @@ final class Contexts {
   private static final int CLOSE = 7;
 
   private boolean isClauseEnd(int at) {
-    String norm = tape.norm(at);
-    return norm.equals(";")
-        || norm.equals(".")
-        || norm.equals("|")
-        || norm.equals("!")
-        || norm.equals("?");
+    return Groups.isClauseEnd(tape.norm(at));
   }
-
-  /// "Of the 64 patients ..., nine came off it", "Patients treated: over 1240".
-  private boolean isOfGroup(Numeral number, int edge, int end) {
-    if (number.form() == Numeral.Form.SHARE || number.isYearLike()) {
-      return false;
-    }
-    boolean colon = tape.is(edge - 1, ":") && end == tape.size();
-    if (colon && !tape.isMark(end)) {
-      return hasPatients(Math.max(0, edge - NEAR), edge);
-    }
-    boolean verb = tape.isWord(end) && isPastVerb(tape.norm(end));
-    boolean ofThem = tape.is(end, "of") && (tape.is(end + 1, "them") || tape.is(end + 1, "whom"));
-    if (number.value() != 1 && isOfPatients(end)) {
-      return true;
-    }
-    if (!verb && !ofThem) {
-      return false;
-    }
-    int least = Math.max(0, edge - FAR);
-    for (int i = edge - 1; i >= least; i--) {
-      boolean group = tape.is(i, "of") || tape.is(i, "among");
-      boolean first = i == 0 || (i == 1 && tape.is(0, "out")) || isClauseEnd(i - 1);
-      if (group && first) {
-        return hasPatients(i, Math.min(edge, i + NEAR));
-      }
-    }
-    return hasPatients(0, edge) && (ofThem || isClauseStart(edge));
-  }
-
-  /// "..., 12 showed a response": a number that opens a clause counts the patients spoken of.
-  private boolean isClauseStart(int edge) {
-    String norm = tape.norm(edge - 1);
-    return norm.equals(",") || norm.equals(";") || norm.equals("and") || norm.equals("whom");
-  }
-
-  /// "24 of our clients", "two of our first 100 patients", "19 of the women".
-  private boolean isOfPatients(int end) {
-    boolean whose = tape.is(end, "of") && OWNERS.contains(tape.norm(end + 1));
-    return whose && hasPatients(end + 2, Math.min(tape.size(), end + 6));
-  }
-
-  private static final Set<String> OWNERS = Set.of("our", "my", "the", "these", "those");
-
-  private boolean hasPatients(int from, int to) {
-    for (int i = from; i < to; i++) {
-      Optional<Match> noun = units.at(tape, i, Kind.COUNT);
-      if (noun.isPresent() && noun.get().unit().name().equals("patients")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPastVerb(String word) {
-    return word.endsWith("ed") || VERBS.contains(word);
-  }
-
-  private static final Set<String> VERBS = Set.of(
-      "had",
-      "were",
-      "was",
-      "got",
-      "came",
-      "could",
-      "felt",
-      "saw",
-      "went",
-      "took",
-      "did",
-      "lost",
-      "have",
-      "are",
-      "can",
-      "began",
-      "became",
-      "no",
-      "also",
-      "said",
-      "made",
-      "grew",
-      "kept",
-      "held",
-      "has",
-      "needed",
-      "walked",
-      "told",
-      "chose",
-      "left",
-      "slept",
-      "stood",
-      "regained",
-      "would");
 }

@@ -186,6 +186,12 @@ final class Numerals {
     if (value < 0) {
       return Optional.empty();
     }
+    return multiplied(hundreds(fraction(tens(at, value))));
+  }
+
+  /// "sixty-one" from its tens.
+  private Numeral tens(int at, int tens) {
+    int value = tens;
     int to = at + 1;
     int unit = tape.isDash(to) ? to + 1 : to;
     int ones = NumberWords.value(tape.norm(unit));
@@ -193,8 +199,7 @@ final class Numerals {
       value += ones;
       to = unit + 1;
     }
-    Numeral number = new Numeral(value, value, at, to, Form.WORDS, false);
-    return multiplied(hundreds(fraction(number)));
+    return new Numeral(value, value, at, to, Form.WORDS, false);
   }
 
   /// "two hundred and fifty".

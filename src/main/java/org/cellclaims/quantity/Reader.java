@@ -18,6 +18,7 @@ final class Reader {
   private final Ages ages;
   private final Ratios ratios;
   private final Solos solos;
+  private final OrdinalSpans ordinalSpans;
   private final List<Quantity> found = new ArrayList<>();
 
   Reader(Tape tape, Units units) {
@@ -27,6 +28,7 @@ final class Reader {
     this.ages = new Ages(tape);
     this.contexts = new Contexts(tape, units);
     this.solos = new Solos(tape, units);
+    this.ordinalSpans = new OrdinalSpans(tape, units);
     this.ratios = new Ratios(tape, terms, nouns);
   }
 
@@ -41,6 +43,10 @@ final class Reader {
   private int step(int at) {
     if (!tape.isNumber(at) && !terms.mayStart(tape.norm(at))) {
       return at + 1;
+    }
+    Optional<OrdinalSpans.Ordinals> ordinals = ordinalSpans.at(at);
+    if (ordinals.isPresent()) {
+      return ordinals(ordinals.get());
     }
     Optional<Term> solo = solos.at(at);
     if (solo.isPresent()) {
@@ -61,6 +67,17 @@ final class Reader {
     Optional<Term> second =
         terms.rangeEnd(first.get()).map(t -> ages.settled(t, first.get().start()));
     return second.isPresent() ? range(first.get(), second.get()) : single(first.get());
+  }
+
+  private int ordinals(OrdinalSpans.Ordinals span) {
+    push(new Quantity(
+        span.unit().name(),
+        OptionalDouble.of(span.low()),
+        OptionalDouble.of(span.high()),
+        Bound.RANGE,
+        tape.span(span.start(), span.end()),
+        Counted.after(tape, span.end())));
+    return span.end();
   }
 
   /// "a day or two" is one to two days.
@@ -223,6 +240,10 @@ final class Reader {
       return terms.isFactor(term)
           ? Optional.of(Nouns.TIMES)
           : Optional.of(Nouns.DOSES).filter(d -> twice && !Senses.isRate(tape, term.end()));
+    }
+    if (ages.isOfThing(term, edge)) {
+      String time = term.isUnit("age-years") ? "years" : "months";
+      return Optional.of(new Unit(time, Kind.MEASURE, 1));
     }
     if (term.unit().isPresent()) {
       boolean years = term.isUnit("years") || term.isUnit("months");

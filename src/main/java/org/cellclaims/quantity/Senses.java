@@ -52,28 +52,6 @@ final class Senses {
       "reception",
       "assistance",
       "supervision");
-  private static final Set<String> ON_THE_WAY =
-      Set.of("walk", "drive", "away", "ride", "off", "read", "walking", "distance", "test");
-  private static final Set<String> WALKED =
-      Set.of("walked", "walk", "farther", "further", "distance");
-  private static final Set<String> LIFTED = Set.of(
-      "lift",
-      "lifting",
-      "lifted",
-      "carry",
-      "carrying",
-      "weigh",
-      "weighs",
-      "weighing",
-      "weight",
-      "lost",
-      "lose",
-      "losing",
-      "gained",
-      "heavier",
-      "lighter",
-      "dumbbells",
-      "shed");
   private static final Unit OTHER = new Unit("other", Kind.MEASURE, 1);
 
   /// How many tokens back the group may be named that "of them" means.
@@ -81,66 +59,78 @@ final class Senses {
 
   private final Tape tape;
   private final Units units;
+  private final Lookalikes lookalikes;
 
   Senses(Tape tape, Units units) {
     this.tape = tape;
     this.units = units;
+    this.lookalikes = new Lookalikes(tape);
   }
 
   /// The match in its right sense, [Units#NOTHING] where the number measures nothing there.
   Optional<Match> of(Numeral number, Match match, boolean direct) {
     String name = match.unit().name();
-    boolean oneWord = number.form() == Numeral.Form.WORDS && number.value() == 1;
-    boolean vagueOne = oneWord
-        && (name.equals("other") || name.equals("studies"))
-        && match.unit().kind() == Kind.COUNT;
-    boolean opens = number.from() == 0
-        && name.equals("other")
-        && !(tape.is(match.from(), "course") && tape.is(match.to(), "is"));
-    if (vagueOne && !isSession(match) && !opens) {
+    if (isVague(number, match)) {
       return Optional.of(nothing(match));
     }
-    String next = tape.norm(match.to());
-    boolean tied = match.unit().kind() == Kind.COUNT
-        && (tape.isDash(match.to())
-            || (tape.isDash(number.to()) && match.from() == number.to() + 1)
-            || name.equals("cells"));
-    boolean refused = tape.is(number.from() - 1, "not");
-    boolean some = oneWord && (tied || refused || isSomeDay(number, match));
-    if (some || (oneWord && (next.equals("contains") || next.equals("holds")))) {
-      return Optional.of(nothing(match));
+    return Optional.of(
+        switch (name) {
+          case "times" -> times(number, match);
+          case "hours" -> number.value() == 24 && isAroundClock(match) ? nothing(match) : match;
+          case "minutes" ->
+            lookalikes.isOnTheWay(match.to()) || lookalikes.isWalked(number)
+                ? nothing(match)
+                : match;
+          case "GBP" -> lookalikes.isWeight(match) ? as(OTHER, match) : match;
+          case "other" -> thing(number, match, direct);
+          case "doses" ->
+            isSupply(match) || lookalikes.isFollowUp(number, match)
+                ? as(Nouns.OTHER, match)
+                : match;
+          case "percent" -> isOxygen(match) ? nothing(match) : match;
+          case "patients" -> group(number, match);
+          default -> match;
+        });
+  }
+
+  /// "one" that is said without counting: "one knee or both", "may one day", "one-shot".
+  private boolean isVague(Numeral number, Match match) {
+    if (number.form() != Numeral.Form.WORDS || number.value() != 1) {
+      return false;
     }
-    return switch (name) {
-      case "times" -> Optional.of(times(number, match));
-      case "hours" ->
-        Optional.of(number.value() == 24 && AROUND_CLOCK.contains(next) ? nothing(match) : match);
-      case "minutes" ->
-        Optional.of(isOnTheWay(match.to()) || isWalked(number) ? nothing(match) : match);
-      case "GBP" ->
-        Optional.of(isWeight(match) ? new Match(OTHER, match.from(), match.to()) : match);
-      case "other" ->
-        Optional.of(
-            isSession(match) && direct && !next.equals("of")
-                ? new Match(Nouns.DOSES, match.from(), match.to())
-                : match);
-      case "doses" ->
-        Optional.of(
-            isSupply(match) || isFollowUp(number, match)
-                ? new Match(Nouns.OTHER, match.from(), match.to())
-                : match);
-      case "percent" -> Optional.of(isOxygen(match) ? nothing(match) : match);
-      case "patients" -> Optional.of(group(number, match));
-      default -> Optional.of(match);
-    };
+    boolean counts = match.unit().kind() == Kind.COUNT;
+    boolean other = match.unit().name().equals("other");
+    boolean course = tape.is(match.from(), "course") && tape.is(match.to(), "is");
+    boolean opens = number.from() == 0 && other && !course;
+    boolean vague = counts && (other || match.unit().name().equals("studies"));
+    if (vague && !isSession(match) && !opens) {
+      return true;
+    }
+    boolean hyphened = tape.isDash(number.to()) && match.from() == number.to() + 1;
+    boolean tied = tape.isDash(match.to()) || hyphened || match.unit().name().equals("cells");
+    boolean holds = tape.is(match.to(), "contains") || tape.is(match.to(), "holds");
+    return (counts && tied)
+        || holds
+        || tape.is(number.from() - 1, "not")
+        || lookalikes.isSomeDay(number, match);
   }
 
-  /// "may one day help" speaks of the future.
-  private boolean isSomeDay(Numeral number, Match match) {
-    return tape.is(match.from(), "day") && MODALS.contains(tape.norm(number.from() - 1));
+  private boolean isAroundClock(Match match) {
+    return AROUND_CLOCK.contains(tape.norm(match.to()));
   }
 
-  private static final Set<String> MODALS =
-      Set.of("may", "can", "could", "will", "might", "would", "then", "that");
+  /// "no two clinics" counts nothing; a session that nothing else is named for is a dose.
+  private Match thing(Numeral number, Match match, boolean direct) {
+    if (tape.is(number.from() - 1, "no")) {
+      return nothing(match);
+    }
+    boolean session = isSession(match) && direct && !tape.is(match.to(), "of");
+    return session ? as(Nouns.DOSES, match) : match;
+  }
+
+  private static Match as(Unit unit, Match match) {
+    return new Match(unit, match.from(), match.to());
+  }
 
   /// "no two patients" counts nobody, "six of them" counts what was spoken of.
   private Match group(Numeral number, Match match) {
@@ -160,50 +150,6 @@ final class Senses {
         : spokenOf(number.from())
             .map(unit -> new Match(unit, match.from(), match.to()))
             .orElse(match);
-  }
-
-  /// "four follow-up visits" give nothing.
-  private boolean isFollowUp(Numeral number, Match match) {
-    boolean near = false;
-    for (int i = number.to(); i < match.from(); i++) {
-      near |= FOLLOWED.contains(tape.norm(i));
-    }
-    return near && tape.is(match.from(), "visits");
-  }
-
-  private static final Set<String> FOLLOWED =
-      Set.of("follow", "up", "follow-up", "check", "check-up", "review", "home", "office", "video");
-
-  /// "ten minutes from the airport", "five minutes on foot", not "an hour from start to finish".
-  private boolean isOnTheWay(int at) {
-    String after = tape.norm(at + 1);
-    return switch (tape.norm(at)) {
-      case "from" -> !ENDS.contains(after);
-      case "on" -> after.equals("foot");
-      default -> ON_THE_WAY.contains(tape.norm(at));
-    };
-  }
-
-  private static final Set<String> ENDS =
-      Set.of("start", "beginning", "door", "arrival", "check", "check-in", "harvest", "draw");
-
-  /// "walked farther in six minutes" names a test.
-  private boolean isWalked(Numeral number) {
-    boolean six = number.value() == 6 && tape.is(number.from() - 1, "in");
-    boolean near = false;
-    for (int i = number.from() - 2; six && i >= Math.max(0, number.from() - 5); i--) {
-      near |= WALKED.contains(tape.norm(i));
-    }
-    return near;
-  }
-
-  /// "no lifting over ten pounds" is a weight.
-  private boolean isWeight(Match match) {
-    boolean near = false;
-    for (int i = Math.max(0, match.from() - 8); i < match.from(); i++) {
-      near |= LIFTED.contains(tape.norm(i));
-    }
-    return near && tape.is(match.from(), "pounds");
   }
 
   /// What was counted last before a token, cells apart; empty for patients.

@@ -80,7 +80,7 @@ final class Shares {
       "under",
       "only");
 
-  /// What may follow a share after such a word, nouns apart: "shrank by a third six months after".
+  /// What may follow a share after such a word, nouns apart: "a quarter better".
   private static final Set<String> COMPARED = Set.of(
       "better", "less", "more", "lower", "higher", "fewer", "smaller", "shorter", "time", "faster",
       "cheaper", "longer");

@@ -19,8 +19,8 @@ public record Edit(Kind kind, Span first, Span second) {
     ADDED,
     /// Only the first text has the words.
     DROPPED,
-    /// Both have the words, at different places of the passage: one step where the first text has
-    /// them, with an empty place in the second, and one where the second has them.
+    /// Both have the words, at different places of the passage: one step where the first text
+    /// has them, with an empty place in the second, and one where the second has them.
     MOVED;
 
     /// The kind in answers: `same`.

@@ -2,8 +2,8 @@ package org.cellclaims.rule;
 
 import java.util.BitSet;
 
-/// Numbers of which one must be there. Few are looked for one by one, most often there is only one;
-/// many all at once.
+/// Numbers of which one must be there. Few are looked for one by one, most often there is only
+/// one; many all at once.
 final class AnyOf {
   private static final int FEW = 8;
 

@@ -199,9 +199,7 @@ final class Pattern {
   private int firstSeen(Passage passage, int start) {
     Step first = steps.getFirst();
     int at = start;
-    while (first.gap > 0
-        && at < passage.tokens().size()
-        && ends(passage, first, at).length == 0) {
+    while (first.gap > 0 && at < passage.tokens().size() && ends(passage, first, at).length == 0) {
       at++;
     }
     return at;

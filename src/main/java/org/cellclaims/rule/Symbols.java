@@ -116,7 +116,8 @@ final class Symbols {
     if (recent.size() >= RECENT) {
       recent.clear();
     }
-    Word found = new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, Phrases.NONE));
+    Word found =
+        new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, Phrases.NONE));
     recent.put(norm, found);
     return found;
   }

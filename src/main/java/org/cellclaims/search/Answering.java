@@ -49,14 +49,7 @@ record Answering(
         ? Optional.of(Cursor.after(question, (FieldDoc) docs[shown - 1]))
         : Optional.empty();
     List<FacetCount> facets = counter.count();
-    Optional<Property.Spread> copies = counter.copies();
-    Answer.Counts counts = new Answer.Counts(
-        claims,
-        counter.distinct("url"),
-        counter.distinct("site"),
-        copies.map(Property.Spread::different),
-        copies.map(Property.Spread::documents),
-        !searcher.timedOut());
+    Answer.Counts counts = counts(counter, claims, searcher);
     return new Answer(
         question,
         notes(snapshot, question, plan),
@@ -67,6 +60,18 @@ record Answering(
         snapshot.id(),
         question.text().isEmpty() ? List.of() : spelling.of(question, searcher),
         claims == 0 ? nothing(searcher).of(question) : List.of());
+  }
+
+  private static Answer.Counts counts(FacetCounter counter, long claims, IndexSearcher searcher)
+      throws IOException {
+    Optional<Property.Spread> copies = counter.copies();
+    return new Answer.Counts(
+        claims,
+        counter.distinct("url"),
+        counter.distinct("site"),
+        copies.map(Property.Spread::different),
+        copies.map(Property.Spread::documents),
+        !searcher.timedOut());
   }
 
   /// The first documents of a question in its order, one more than it wants.

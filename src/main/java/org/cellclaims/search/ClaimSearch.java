@@ -54,7 +54,7 @@ public final class ClaimSearch implements AutoCloseable {
   /// As [#open(Path, Vocabulary)], which withholds pages whose owners ask for it.
   public static ClaimSearch open(Path folder, Vocabulary vocabulary, Noindex noindex)
       throws IOException {
-    if (!Files.isDirectory(folder) || !hasIndex(folder)) {
+    if (!Files.isDirectory(folder) || !Snapshots.areIn(folder)) {
       ClaimIndex.open(folder, vocabulary).close();
     }
     return open(FSDirectory.open(folder), vocabulary, noindex);
@@ -143,6 +143,15 @@ public final class ClaimSearch implements AutoCloseable {
       use.of(searcher, plan, searcher.search(plan.ranking(found.query()), best).scoreDocs);
       return found.size();
     });
+  }
+
+  /// The first claims of a question, in its order, that have one of these ids.
+  public List<ClaimEntry> among(ClaimQuery question, List<String> ids, int most)
+      throws IOException {
+    Among among = new Among(Plan.of(question, texts), ids);
+    return snapshots.with(
+        question.manner().snapshot(),
+        snapshot -> among.first(snapshot.within(Answering.LIMIT), question, most));
   }
 
   /// Counts the claims of a question by the values of two filters at once.
@@ -295,11 +304,5 @@ public final class ClaimSearch implements AutoCloseable {
 
   private List<PageEntry> pages(String field, String value) throws IOException {
     return snapshots.with(snapshot -> new ById(snapshot).pages(field, value));
-  }
-
-  private static boolean hasIndex(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      return DirectoryReader.indexExists(directory);
-    }
   }
 }

@@ -21,8 +21,8 @@ public record FacetCount(
   /// @param value as in addresses
   /// @param label for people
   /// @param broader the next broader value, concepts only
-  /// @param count claims that the question would find with this value alone chosen, or pages, sites
-  /// or families of these
+  /// @param count claims that the question would find with this value alone chosen, or pages,
+  /// sites or families of these
   /// @param selected whether the question wants it
   public record Value(
       String value, String label, Optional<String> broader, long count, boolean selected) {}

@@ -171,7 +171,7 @@ final class FacetCounter {
     return question.amounts().stream().filter(a -> !a.unit().equals(PERCENT)).toList();
   }
 
-  /// The counts of a field over the claims of a question that differs from ours in one filter only.
+  /// The counts of a field over the claims of a question that differs from ours in one filter.
   private Counting.Counts counts(String key, String field, int most, ClaimQuery others)
       throws IOException {
     boolean isOurs = others.equals(question);

@@ -1,6 +1,7 @@
 package org.cellclaims.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.cellclaims.search.count.Columns;
 
 /// Lends states of an index, and looks for a newer one at most once a second.
@@ -35,6 +37,13 @@ final class Snapshots implements AutoCloseable {
         return new Snapshot(reader, columns);
       }
     });
+  }
+
+  /// Whether a folder holds an index.
+  static boolean areIn(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
   }
 
   /// Something to do with a state of the index.

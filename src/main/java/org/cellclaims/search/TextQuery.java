@@ -70,8 +70,8 @@ final class TextQuery {
     return Optional.of(new Read(query.orElse(new MatchNoDocsQuery("no words")), notes));
   }
 
-  /// Finds the words of a text in the sentence of a claim that is known to have them all, there or
-  /// near it; empty where the text is more than words that are all wanted.
+  /// Finds the words of a text in the sentence of a claim that is known to have them all, there
+  /// or near it; empty where the text is more than words that are all wanted.
   Optional<Query> inSentence(String text) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (FreeText.Part part : FreeText.of(text, TextFields.names()).parts()) {

@@ -2,8 +2,8 @@ package org.cellclaims.text;
 
 import java.util.Arrays;
 
-/// The words of one text, numbered, with the normal form of each: made once however often the word
-/// stands there, so that equal words share one string. Not thread-safe.
+/// The words of one text, numbered, with the normal form of each: made once however often the
+/// word stands there, so that equal words share one string. Not thread-safe.
 final class Norms {
   private static final int FEWEST = 64;
   private final String text;

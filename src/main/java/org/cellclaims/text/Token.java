@@ -5,11 +5,11 @@ import java.util.List;
 /// One word, number or mark of a text.
 ///
 /// @param kind what sort of token it is
-/// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes as
-/// `'`
+/// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes
+/// as `'`
 /// @param span where it stands in the text, UTF-16 code units
-/// @param word number of its word among those of the text that it was cut from, from 0 in the order
-/// of their first standing; see [WordTable]
+/// @param word number of its word among those of the text that it was cut from, from 0 in the
+/// order of their first standing; see [WordTable]
 public record Token(Kind kind, String norm, Span span, int word) {
   /// The three sorts of token.
   public enum Kind {
@@ -27,8 +27,8 @@ public record Token(Kind kind, String norm, Span span, int word) {
     return norm.equals(form);
   }
 
-  /// Number of the first of some tokens that starts at or behind a place, their number where none
-  /// does.
+  /// Number of the first of some tokens that starts at or behind a place, their number where
+  /// none does.
   ///
   /// @param tokens in order
   public static int firstAt(List<Token> tokens, int place) {

@@ -16,6 +16,8 @@ final class Context {
   private static final Set<String> DEGREES =
       Set.of("md", "ms", "as", "do", "pa", "ma", "dm", "mi", "pd");
   private static final Set<String> SMALL_WORDS = Set.of("it", "as", "is", "in", "add", "oi", "us");
+  private static final Set<String> PRODUCTS =
+      Set.of("platelet-rich-plasma", "bone-marrow-aspirate-concentrate");
   private static final Set<String> NUMBERED = Set.of(
       "stage",
       "stages",
@@ -100,10 +102,16 @@ final class Context {
 
   private boolean isGivenNearby(Entry entry, int from, int to) {
     return switch (entry.concept().facet()) {
-      case CELL_TYPE -> isNear(from, to, Cues.CELLS);
+      case CELL_TYPE -> isNear(from, to, Cues.CELLS) || isProductOfPage(entry.concept());
       case ROUTE -> isNear(from, to, Cues.ACTS);
       case CONDITION, OUTCOME -> topic.speaksOf(entry.concept());
     };
+  }
+
+  /// "The plasma" and "the concentrate" are the product that title or headings name; origin and
+  /// processing are said of many things.
+  private boolean isProductOfPage(Concept concept) {
+    return PRODUCTS.contains(concept.id()) && topic.isAbout(concept);
   }
 
   /// Whether the cell is what other cells become or the factor what they secrete: "differentiate

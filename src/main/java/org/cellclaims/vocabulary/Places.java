@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.cellclaims.vocabulary.Match.Step;
 
-/// Where forms begin in a text, with the paths through the tree of forms from there: followed once
-/// for a text, however often it and its parts are read. Immutable.
+/// Where forms begin in a text, with the paths through the tree of forms from there: followed
+/// once for a text, however often it and its parts are read. Immutable.
 final class Places {
   private static final Places NONE = new Places(new int[0], List.of());
 

@@ -64,7 +64,8 @@ final class Reading {
   }
 
   private static boolean isHyphen(Token token) {
-    return token.kind() == Token.Kind.MARK && !token.norm().isEmpty()
+    return token.kind() == Token.Kind.MARK
+        && !token.norm().isEmpty()
         && HYPHENS.indexOf(token.norm().charAt(0)) >= 0;
   }
 

@@ -85,11 +85,22 @@ public final class Tagger {
     List<String> lines = new ArrayList<>(headings);
     lines.add(title);
     for (String line : lines) {
-      mentions(line, new Span(0, line.length()), page).forEach(m -> headed.add(m.concept()));
+      Span whole = new Span(0, line.length());
+      mentions(line, whole, page).forEach(m -> headed.add(m.concept()));
+      mentions(line, whole, Topic.anything()).stream()
+          .filter(m -> isPlainCondition(m, line))
+          .forEach(m -> headed.add(m.concept()));
     }
     Set<Concept> subjects = new HashSet<>();
     headed.forEach(c -> subjects.addAll(withBroader(c)));
     return new Topic(abbreviations, headed, subjects, counts, false);
+  }
+
+  /// Whether a heading names a condition in words: "Knee pain" above a text is a condition even
+  /// where it would be an outcome in a sentence.
+  private static boolean isPlainCondition(Mention mention, String line) {
+    return mention.concept().facet() == Facet.CONDITION
+        && mention.span().in(line).strip().indexOf(' ') > 0;
   }
 
   /// The concept that a broader word stands for on a page: "arthritis" on a page whose title and

@@ -34,7 +34,6 @@ public final class Tagging {
     return topic;
   }
 
-
   /// The concepts that a part of the page names, as [Tagger#mentions] gives them.
   ///
   /// @param part the tokens of the part

@@ -107,9 +107,9 @@ class GoneAndWithheldBrowserTest extends BrowserTestCase {
     page.waitForSelector(".card");
     assertThat(page.locator(".card .gone")).hasText("no longer there");
     look(page, "gone-card");
-    page.locator(".card .sentence").click();
-    page.waitForSelector(".pane .claim.is-chosen, .page-side");
-    assertThat(page.innerText(".record"))
+    page.navigate(home + "/" + page.locator(".card .sentence").first().getAttribute("href"));
+    page.waitForSelector(".page-side .record");
+    assertThat(page.innerText(".page-side .record"))
         .containsIgnoringCase("nothing there")
         .contains("2024-05-14");
     look(page, "gone-page");

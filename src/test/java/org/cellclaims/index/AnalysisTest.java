@@ -19,14 +19,18 @@ class AnalysisTest {
   void aTextBecomesTheseTerms(String side, String field, String text, String expected)
       throws IOException {
     try (Analyzer analyzer = side.equals("page") ? Analysis.ofPages() : Analysis.ofQuestions()) {
-      assertThat(terms(analyzer, field, text)).isEqualTo(expected == null ? "" : expected);
+      String terms = expected == null ? "" : expected;
+      assertThat(terms(analyzer.tokenStream(field, text), text)).isEqualTo(terms);
+      CutText cut = CutText.of(analyzer, field, text);
+      assertThat(terms(cut.stream(), text)).as("cut once").isEqualTo(terms);
+      assertThat(terms(cut.stream(), text)).as("and given again").isEqualTo(terms);
     }
   }
 
   /// Terms of one position are joined by `/`; every offset is checked to lie in the text.
-  private static String terms(Analyzer analyzer, String field, String text) throws IOException {
+  private static String terms(TokenStream opened, String text) throws IOException {
     List<String> terms = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+    try (TokenStream stream = opened) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var step = stream.addAttribute(PositionIncrementAttribute.class);
       var offset = stream.addAttribute(OffsetAttribute.class);

@@ -160,9 +160,6 @@ class QuantitiesTest {
     assertThat(QUANTITIES.in("We sent 90 people to Kiel, from them with arthritis 30."))
         .as("known miss: nothing near 30 says that patients are counted")
         .hasSize(1);
-    assertThat(QUANTITIES.in("Six were given by drip, and two by needle."))
-        .as("known miss: what six and two count stands in the sentence before")
-        .isEmpty();
   }
 
   private static String said(List<Quantity> quantities) {

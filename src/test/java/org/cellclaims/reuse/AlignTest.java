@@ -1,14 +1,15 @@
 package org.cellclaims.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.cellclaims.quantity.Quantities;
+import org.cellclaims.reuse.passage.Aligner;
+import org.cellclaims.reuse.passage.Reading;
+import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -110,15 +111,35 @@ class AlignTest {
     assertThat(only("مرحبا. " + text, text).tier()).isEqualTo(Tier.VERBATIM);
   }
 
+  /// A thousand steps a word are 0.2 s for a megabyte at the speed of the slowest machine we
+  /// know.
+  @ParameterizedTest
+  @CsvSource({
+    "At least 85% of patients with cerebral palsy improve after treatment. , 85, 95",
+    "stem , stem, cell",
+    "85 12 30% , 12, 13",
+    "ناجح العلاج , ناجح, جديد",
+    "a , a, b"
+  })
+  void aMegabyteOfOneSentenceTakesStepsThatItsLengthIsWorth(
+      String sentence, String from, String to) {
+    String one = (sentence + " ").repeat(1_000_000 / (sentence.length() + 1));
+    for (String other : List.of(one, one.replace(from, to), sentence)) {
+      Words words = new Words();
+      Aligner.Ready first = Aligner.Ready.of(Reading.of(one, words));
+      Aligner.Ready second = Aligner.Ready.of(Reading.of(other, words));
+      Aligner aligner = new Aligner(words);
+      aligner.align(first, second);
+      assertThat(aligner.steps()).isLessThan(1_000L * first.text().length());
+    }
+  }
+
   @Test
-  void aMegabyteOfOneSentenceAgainstAnotherIsBounded() {
+  void aMegabyteOfOneSentenceIsOnePassageOfItself() {
     String sentence = "At least 85% of patients with cerebral palsy improve after treatment. ";
     String one = sentence.repeat(1_000_000 / sentence.length());
-    String other = one.replace("85", "95");
-    assertTimeout(
-        Duration.ofSeconds(20), () -> assertThat(ALIGN.regions(one, one)).hasSize(1));
-    assertTimeout(
-        Duration.ofSeconds(20), () -> assertThat(ALIGN.regions(one, other)).isNotEmpty());
+    assertThat(ALIGN.regions(one, one)).hasSize(1);
+    assertThat(ALIGN.regions(one, one.replace("85", "95"))).isNotEmpty();
   }
 
   private static Region only(String one, String other) {

@@ -18,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 import org.junit.jupiter.api.Assertions;
 
 class TaggerProperties {
@@ -70,6 +72,22 @@ class TaggerProperties {
     Topic topic = TAGGER.learn(text, text, List.of());
     assertThat(TAGGER.mentions(text, within, topic))
         .allMatch(m -> within.contains(m.span()) && !m.span().isEmpty());
+  }
+
+  /// A page is followed through the forms once; what ends behind a part, or is joined by a hyphen
+  /// only outside it, must not be seen in it.
+  @Property(tries = 300)
+  void aPartOfAPageNamesWhatItNamesWhenReadAlone(@ForAll("pages") String text, @ForAll int seed) {
+    Random random = new Random(seed);
+    List<Token> tokens = Tokens.of(text);
+    Tagging page = TAGGER.read(text, tokens, text, List.of());
+    for (int i = 0; i < 5; i++) {
+      int start = random.nextInt(text.length() + 1);
+      Span within = new Span(start, start + random.nextInt(text.length() - start + 1));
+      assertThat(page.mentions(Tokens.within(text, tokens, within)))
+          .as("'%s' of '%s'", within.in(text), text)
+          .isEqualTo(TAGGER.mentions(text, within, page.topic()));
+    }
   }
 
   @Property(tries = 100)

@@ -100,14 +100,11 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
       for (int i = -ASKED / 4; i < ASKED; i++) {
         MadePassages.Made page = passages.page(random.nextInt(passages.pages()));
         MadePassages.Placed one = page.passages().getFirst();
-        String asked =
-            passages.edited(one.span().in(page.text()), percent / 100.0, random);
+        String asked = passages.edited(one.span().in(page.text()), percent / 100.0, random);
         long start = System.nanoTime();
         Trace trace = tracing.trace(asked);
         took[Math.max(0, i)] = (System.nanoTime() - start) / MEGABYTE;
-        boolean isFound = trace.hits().stream()
-            .anyMatch(h -> h.page().url().equals(page.entries().url()));
-        found += i >= 0 && isFound ? 1 : 0;
+        found += i >= 0 && isFound(trace, page) ? 1 : 0;
       }
       figures.add(new Figure(
           "lookup with " + percent + "% of words changed, " + size,
@@ -120,5 +117,10 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
           ASKED + " passages of about 60 words, one at a time; aim: p95 50 ms at 100,000 pages"));
     }
     return figures;
+  }
+
+  private static boolean isFound(Trace trace, MadePassages.Made page) {
+    return trace.hits().stream()
+        .anyMatch(h -> h.page().url().equals(page.entries().url()));
   }
 }

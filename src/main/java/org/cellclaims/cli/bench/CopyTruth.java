@@ -90,10 +90,8 @@ record CopyTruth(MadePassages passages) {
       for (int i = 0; i < having.size(); i++) {
         for (int j = i + 1; j < having.size(); j++) {
           if (MadePassages.site(having.get(i)) != MadePassages.site(having.get(j))) {
-            Set<String> one =
-                found.getOrDefault(family.getKey() + " " + having.get(i), Set.of());
-            Set<String> other =
-                found.getOrDefault(family.getKey() + " " + having.get(j), Set.of());
+            Set<String> one = found.getOrDefault(family.getKey() + " " + having.get(i), Set.of());
+            Set<String> other = found.getOrDefault(family.getKey() + " " + having.get(j), Set.of());
             pairs++;
             together += one.stream().anyMatch(other::contains) ? 1 : 0;
           }

@@ -12,7 +12,8 @@ import org.cellclaims.index.UrlEntries;
 import org.cellclaims.page.Page;
 import org.cellclaims.text.Span;
 
-/// Made-up pages of six passages, two of which other sites have too, with up to a fifth of their words
+/// Made-up pages of six passages, two of which other sites have too, with up to a fifth of their
+/// words
 /// changed; every page has the menu of its site and a notice that all sites have. The same for the
 /// same seed.
 ///
@@ -74,8 +75,7 @@ record MadePassages(MadeWords words, int pages) {
     return new Made(entries(number, site, text.toString()), text.toString(), passages);
   }
 
-  private static void add(
-      StringBuilder text, List<Placed> passages, int family, String passage) {
+  private static void add(StringBuilder text, List<Placed> passages, int family, String passage) {
     text.append('\n');
     passages.add(new Placed(family, new Span(text.length(), text.length() + passage.length())));
     text.append(passage);
@@ -106,7 +106,7 @@ record MadePassages(MadeWords words, int pages) {
   /// With so many of its words changed, left out or doubled by another.
   String edited(String passage, double share, SplittableRandom random) {
     List<String> edited = new ArrayList<>();
-    for (String word : passage.split(" ")) {
+    for (String word : passage.split(" ", -1)) {
       if (random.nextDouble() >= share) {
         edited.add(word);
       } else {

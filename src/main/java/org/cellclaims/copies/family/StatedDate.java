@@ -58,8 +58,7 @@ public record StatedDate(LocalDate date, String words) {
   }
 
   private static IntStream places(String text, String word) {
-    return IntStream.iterate(
-        text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1));
+    return IntStream.iterate(text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1));
   }
 
   private static Optional<StatedDate> near(String page, Span near) {

@@ -33,8 +33,8 @@ record Variants(Align align) {
     return variants;
   }
 
-  /// A wording under the one seen before that is most like it. Of the first 40 those four are held
-  /// against it word by word that share most rows of five words with it.
+  /// A wording under the one seen before that is most like it. Of the first 40 those four are
+  /// held against it word by word that share most rows of five words with it.
   private static Family.Variant variant(List<Family.Member> own, Wordings before) {
     String text = own.getFirst().text();
     Optional<Integer> parent = Optional.empty();

@@ -52,11 +52,11 @@ final class Wordings {
     return IntStream.range(0, Math.min(among, number))
         .boxed()
         .sorted(Comparator.comparingInt((Integer i) -> -common(grams.get(i), grams.get(number)))
-            .thenComparing(i -> i))
+            .thenComparingInt(i -> i))
         .limit(aligned)
         .flatMap(i -> like(i, number).stream())
         .max(Comparator.comparingInt((Like l) -> l.alignment().same())
-            .thenComparing(l -> -l.number()));
+            .thenComparingInt(l -> -l.number()));
   }
 
   /// The longest passage that two wordings share.

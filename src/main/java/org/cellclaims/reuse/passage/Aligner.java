@@ -3,6 +3,7 @@ package org.cellclaims.reuse.passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Finds every passage that two texts share, each with a tier of its own, and pairs its words.
 ///
@@ -23,6 +24,7 @@ public final class Aligner {
 
   private final Words words;
   private final Seeds seeds = new Seeds();
+  private final LongAdder steps = new LongAdder();
 
   /// @param words the numbers of the texts that will be compared
   public Aligner(Words words) {
@@ -44,7 +46,7 @@ public final class Aligner {
   /// The passages of the first text that the second has, by place in the first; they do not lie
   /// over each other there.
   public List<Alignment> align(Ready first, Ready second) {
-    List<Stretch> runs = second.runs().in(first.text());
+    List<Stretch> runs = second.runs().in(first.text(), steps);
     List<Stretch> candidates = new ArrayList<>(Chains.of(runs, GAP));
     if (covered(candidates) < .95 * first.text().length()) {
       candidates.addAll(alike(first, second));
@@ -53,8 +55,7 @@ public final class Aligner {
     for (Stretch candidate : Chains.merged(candidates)) {
       Stretch wide =
           Chains.wider(candidate, MARGIN, first.text().length(), second.text().length());
-      for (Paired loose :
-          new WordDiff(first.text(), second.text()).paired(wide, runs).parts()) {
+      for (Paired loose : paired(first, second, wide, runs).parts()) {
         Paired part = loose.trimmed();
         if (isPassage(part)) {
           found.add(Edits.alignment(first.text(), second.text(), part));
@@ -62,6 +63,16 @@ public final class Aligner {
       }
     }
     return apart(found);
+  }
+
+  private Paired paired(Ready first, Ready second, Stretch within, List<Stretch> runs) {
+    return new WordDiff(first.text(), second.text(), steps).paired(within, runs);
+  }
+
+  /// How many words and stems were held against each other so far: what comparing costs, whatever
+  /// the machine.
+  public long steps() {
+    return steps.sum() + seeds.steps();
   }
 
   private static long covered(List<Stretch> stretches) {

@@ -44,9 +44,9 @@ record Edits(Reading first, Reading second) {
         steps(part, hull));
   }
 
-  /// With the last words of a sentence where both texts have a few others there, and with the first
-  /// words likewise: what was exchanged at the edge belongs to the passage. Three words of the
-  /// sentence at least are shared.
+  /// With the last words of a sentence where both texts have a few others there, and with the
+  /// first words likewise: what was exchanged at the edge belongs to the passage. Three words of
+  /// the sentence at least are shared.
   private Stretch whole(Stretch hull) {
     int head = first.before(hull.from());
     int sourceHead = second.before(hull.sourceFrom());
@@ -95,8 +95,8 @@ record Edits(Reading first, Reading second) {
     return steps;
   }
 
-  /// The steps between two runs that stand in the same order: first what the first text has there,
-  /// then what the second has, unless the one simply stands for the other.
+  /// The steps between two runs that stand in the same order: first what the first text has
+  /// there, then what the second has, unless the one simply stands for the other.
   private void between(
       Stretch gap, List<Stretch> moved, List<Stretch> movedBySource, List<Edit> steps) {
     List<int[]> away = moved.stream()

@@ -94,8 +94,8 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
     return between > 3 * GAP;
   }
 
-  /// Without runs at the edges of a text that stand farther from the rest than they are long: they
-  /// are shared by chance.
+  /// Without runs at the edges of a text that stand farther from the rest than they are long:
+  /// they are shared by chance.
   Paired trimmed() {
     List<Stretch> left = trimmed(runs.stream().sorted(BY_SOURCE).toList(), true);
     return of(trimmed(left.stream().sorted(Chains.BY_PLACE).toList(), false), moved);

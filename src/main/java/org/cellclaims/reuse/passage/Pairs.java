@@ -3,6 +3,7 @@ package org.cellclaims.reuse.passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.cellclaims.reuse.Tier;
 
 /// Compares pairs of texts as outside benchmarks count it: whole passages, cut at sentences
@@ -134,7 +135,7 @@ public final class Pairs {
   }
 
   private static List<Found> verbatim(Ready first, Ready second) {
-    return second.runs().in(first.text()).stream()
+    return second.runs().in(first.text(), new LongAdder()).stream()
         .filter(run -> run.length() >= SEED_WORDS)
         .map(run -> new Found(
             Tier.VERBATIM,

@@ -52,9 +52,8 @@ public final class Reading {
       opening.set(from);
       for (Token token : Tokens.of(text, sentence)) {
         if (token.kind() != Token.Kind.MARK) {
-          if (text.substring(end, token.span().start()).indexOf('\n') >= 0) {
-            opening.set(count);
-          }
+          opening.set(
+              count, opening.get(count) || hasBreak(text, end, token.span().start()));
           end = token.span().end();
           grow(columns, count);
           put(columns, count++, token, numbers);
@@ -70,6 +69,10 @@ public final class Reading {
       columns[i] = Arrays.copyOf(columns[i], count);
     }
     return new Reading(columns, borders.stream().mapToInt(b -> b).toArray(), opening);
+  }
+
+  private static boolean hasBreak(String text, int from, int to) {
+    return text.indexOf('\n', from, to) >= 0;
   }
 
   private static void grow(int[][] columns, int count) {

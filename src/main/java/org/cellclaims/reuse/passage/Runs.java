@@ -2,6 +2,7 @@ package org.cellclaims.reuse.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Finds runs of words that two texts share exactly, each as long as it goes.
 ///
@@ -50,11 +51,13 @@ public final class Runs {
   }
 
   /// The runs of `text` that the source has, in words, by place; they do not overlap in `text`.
-  List<Stretch> in(Reading text) {
+  ///
+  /// @param steps counts words that are held against each other
+  List<Stretch> in(Reading text, LongAdder steps) {
     List<Stretch> found = new ArrayList<>();
     int at = 0;
     while (at + seed <= text.length()) {
-      Stretch longest = longest(text, at);
+      Stretch longest = longest(text, at, steps);
       if (longest.length() >= seed) {
         found.add(longest);
         at = longest.to();
@@ -65,12 +68,13 @@ public final class Runs {
     return found;
   }
 
-  private Stretch longest(Reading text, int at) {
+  private Stretch longest(Reading text, int at, LongAdder steps) {
     Stretch longest = new Stretch(at, at, 0, 0);
     int place = heads[slot(text.words, at)];
     for (int tries = 0; place > 0 && tries < TRIED; tries++) {
       int from = place - 1;
       int length = common(text.words, at, from);
+      steps.add(1L + length);
       if (length > longest.length()) {
         longest = new Stretch(at, at + length, from, from + length);
       }

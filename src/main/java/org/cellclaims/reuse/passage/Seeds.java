@@ -11,6 +11,7 @@ final class Seeds {
   private double[] dots = new double[0];
   private int[] shared = new int[0];
   private int[] touched = new int[0];
+  private long steps;
 
   private Bags taken = Bags.of(Reading.of("", new Words()));
   private Bags source = taken;
@@ -80,6 +81,11 @@ final class Seeds {
     return norms;
   }
 
+  /// How many pairs of equal stems were weighed so far.
+  long steps() {
+    return steps;
+  }
+
   /// The seeds, each as the sentence of the first text in the upper and that of the second in
   /// the
   /// lower half, ascending.
@@ -124,6 +130,7 @@ final class Seeds {
         }
         dots[t] += weight * source.counts[j];
       }
+      steps += source.from[place + 1] - source.from[place];
     }
     return many;
   }

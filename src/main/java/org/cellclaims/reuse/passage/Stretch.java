@@ -17,8 +17,8 @@ record Stretch(int from, int to, int sourceFrom, int sourceTo) {
     return sourceTo - sourceFrom;
   }
 
-  /// What of a run of equal words lies in another stretch on both sides; of length 0 or less where
-  /// nothing does.
+  /// What of a run of equal words lies in another stretch on both sides; of length 0 or less
+  /// where nothing does.
   Stretch inside(Stretch other) {
     int cut = Math.max(0, Math.max(other.from - from, other.sourceFrom - sourceFrom));
     int end = Math.min(length(), Math.min(other.to - from, other.sourceTo - sourceFrom));

@@ -2,6 +2,7 @@ package org.cellclaims.reuse.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Pairs the words that two stretches share.
 ///
@@ -11,7 +12,8 @@ import java.util.List;
 ///
 /// @param first the one text
 /// @param second the other
-record WordDiff(Reading first, Reading second) {
+/// @param steps counts pairs of words that are held against each other
+record WordDiff(Reading first, Reading second, LongAdder steps) {
   private static final int MOST_CELLS = 1_000_000;
   private static final int ANCHOR = 8;
   private static final int MOST_ANCHORS = 2_000;
@@ -72,6 +74,7 @@ record WordDiff(Reading first, Reading second) {
     if (rows == 0 || columns == 0 || (long) rows * columns > MOST_CELLS) {
       return;
     }
+    steps.add((long) rows * columns);
     boolean[][] pairs = pairs(gap, moved);
     short[][] longest = table(pairs, rows, columns);
     int i = 0;
