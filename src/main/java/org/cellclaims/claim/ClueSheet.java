@@ -19,15 +19,7 @@ import org.cellclaims.weight.Clues;
 /// are. The codebook lists the groups of clues.
 final class ClueSheet {
   private static final List<String> OF_WORDS =
-      List.of(
-          "word",
-          "pair",
-          "opens",
-          "lead-word",
-          "columns-word",
-          "heading-word",
-          "before-word",
-          "next-word");
+      List.of("word", "pair", "opens", "lead-word", "columns-word", "heading-word");
 
   /// A unit is longer than so many tokens.
   private static final int[] LENGTHS = {1, 2, 4, 7, 11, 16, 24, 36};

@@ -167,8 +167,7 @@ final class Concepts {
   private static final Set<String> WIDER = Set.of(
       "systemic-vascular-route",
       "injection-into-csf",
-      "bone-marrow-derived-cell",
-      "umbilical-cord-derived-cell");
+      "bone-marrow-derived-cell");
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in

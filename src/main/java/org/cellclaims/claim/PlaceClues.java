@@ -85,9 +85,6 @@ final class PlaceClues {
     Unit other = units.get(at);
     place.block(other.kind(), other.block() == unit.block(), clues);
     place.features(other.features(), clues);
-    if (step == 1 || step == -1) {
-      place.words(stems[other.number()], clues);
-    }
   }
 
   private void told(PlaceTable place, Unit other, Clues clues) {

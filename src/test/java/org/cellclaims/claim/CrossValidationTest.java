@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import org.cellclaims.page.Page;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.weight.Weights;
@@ -51,8 +49,6 @@ class CrossValidationTest {
     for (Map.Entry<String, GoldSet> set : sets.entrySet()) {
       units.put(set.getKey(), WeightsTest.coded(set.getValue(), rules, set.getKey()));
     }
-    Set<String> others = new TreeSet<>();
-    units.getOrDefault("seeds", List.of()).forEach(p -> others.add(p.page().file()));
     Map<String, GoldSet> outside = new LinkedHashMap<>();
     for (String folder : System.getProperty("outside", "").split(",")) {
       if (!folder.isEmpty()) {
@@ -61,20 +57,24 @@ class CrossValidationTest {
       }
     }
     if (!outside.isEmpty()) {
-      List<GoldUnits> pages = new ArrayList<>();
-      units.values().forEach(pages::addAll);
+      Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
+      units.forEach((name, some) -> some.forEach(p -> pages.put(p, WeightsTest.sort(name))));
       Path config = Files.createDirectories(temp.resolve("all/weights")).getParent();
-      Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, others, open));
+      Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, open));
       ClaimExtractor all = rules.with(Weights.load(config));
       for (Map.Entry<String, GoldSet> set : outside.entrySet()) {
         print("out-" + Path.of(set.getKey()).getFileName(), score(set.getValue(), all));
       }
     }
     for (String left : System.getProperty("left", String.join(",", sets.keySet())).split(",")) {
-      List<GoldUnits> pages = new ArrayList<>();
-      units.forEach((name, some) -> pages.addAll(name.equals(left) ? List.of() : some));
+      Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
+      units.forEach((name, some) -> {
+        if (!name.equals(left)) {
+          some.forEach(p -> pages.put(p, WeightsTest.sort(name)));
+        }
+      });
       Path config = Files.createDirectories(temp.resolve(left).resolve("weights")).getParent();
-      Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, others, open));
+      Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, open));
       print(left, score(sets.get(left), rules.with(Weights.load(config))));
     }
   }

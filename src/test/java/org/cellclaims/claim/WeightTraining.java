@@ -1,8 +1,7 @@
 package org.cellclaims.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,8 +25,11 @@ import org.cellclaims.weight.Weights;
 final class WeightTraining {
   private static final int PAGES = 3;
   private static final double SMALLEST = 0.06;
+
+  /// How often a unit of a real page counts.
+  private static final int REAL = 4;
+
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final BitSet beside = new BitSet();
   private final Map<String, Set<String>> pagesOf = new HashMap<>();
   private final List<Example> seen = new ArrayList<>();
   private final Map<String, String> lines = new TreeMap<>();
@@ -54,10 +56,10 @@ final class WeightTraining {
   ///
   /// @param coded the claim that it is, where it is one
   /// @param canInherit whether section or page has a condition and the unit names none
-  /// @param isOwn whether it stands on a page of this project
+  /// @param sort the sort of page that it stands on
   /// @param clues numbers of its clues
   record Example(
-      Unit unit, Optional<CodedClaim> coded, boolean canInherit, boolean isOwn, int[] clues) {
+      Unit unit, Optional<CodedClaim> coded, boolean canInherit, Sort sort, int[] clues) {
     /// Whether it is a claim that names no outcome but general ones.
     boolean isGeneral() {
       return coded.isPresent()
@@ -66,14 +68,22 @@ final class WeightTraining {
     }
   }
 
+  /// What a page tells.
+  enum Sort {
+    /// A real page, coded by several hands: counts [#REAL] times.
+    REAL,
+    /// An invented page of the first sets.
+    FIRST,
+    /// An invented page of the later sets, whose coders drew the line between what a provider and
+    /// what anybody says elsewhere: whose word a claim is, is not learned from it.
+    LATER
+  }
+
   /// @param pages all pages to learn from
-  /// @param others names of those that are not of this project: of whose word a claim is, is
-  /// not
-  /// learned from them, for that made it worse on pages that nothing was learned from
   /// @param open the weights that the pages were read with
-  WeightTraining(List<GoldUnits> pages, Set<String> others, Weights open) {
+  WeightTraining(Map<GoldUnits, Sort> pages, Weights open) {
     List<Set<String>> named = new ArrayList<>();
-    for (GoldUnits page : pages) {
+    for (GoldUnits page : pages.keySet()) {
       UnitClues clues = page.coder().clues(page.units());
       for (Unit unit : page.units()) {
         Set<String> names = new LinkedHashSet<>();
@@ -88,7 +98,7 @@ final class WeightTraining {
       }
     }
     int at = 0;
-    for (GoldUnits page : pages) {
+    for (GoldUnits page : pages.keySet()) {
       Concepts concepts = page.coder().concepts(page.units());
       for (Unit unit : page.units()) {
         Block block = page.page().blocks().get(unit.block());
@@ -96,7 +106,7 @@ final class WeightTraining {
             unit,
             page.coded().get(unit.number()),
             concepts.canInherit(unit, block),
-            !others.contains(page.page().file()),
+            pages.get(page),
             numbers(named.get(at++))));
       }
     }
@@ -105,14 +115,8 @@ final class WeightTraining {
   private int[] numbers(Set<String> names) {
     return names.stream()
         .filter(n -> pagesOf.get(n).size() >= PAGES)
-        .mapToInt(this::number)
+        .mapToInt(n -> numbers.computeIfAbsent(n, k -> numbers.size()))
         .toArray();
-  }
-
-  private int number(String name) {
-    int number = numbers.computeIfAbsent(name, k -> numbers.size());
-    beside.set(number, isBeside(name));
-    return number;
   }
 
   /// The decisions on a unit.
@@ -139,7 +143,7 @@ final class WeightTraining {
           P[3],
           C[3],
           T[3],
-          e -> e.coded().isPresent() && e.isOwn()));
+          e -> e.coded().isPresent() && e.sort() != Sort.LATER));
     }
     all.add(new Decision(
         Weighing.INHERITS,
@@ -170,24 +174,9 @@ final class WeightTraining {
 
   /// Of claim, kinds, certainty and source, chosen by learning from some pages and scoring on
   /// others.
-  static double[] P = tried("wp", "2,1.3,2,1.3,0,0");
-  static double[] C = tried("wc", "0.08,0.12,0.06,0.06,0.1,0.1");
-  static double[] T = tried("wt", "0.5,0.38,0.5,0.5,0.5,0.42");
-
-  static double[] tried(String n, String d) {
-    return java.util.Arrays.stream(System.getProperty(n, d).split(",")).mapToDouble(Double::parseDouble).toArray();
-  }
-
-  /// Words of the units before and behind tell whether a unit is a claim, not what it claims.
-  private static boolean isBeside(String clue) {
-    return clue.startsWith("before-word:") || clue.startsWith("next-word:");
-  }
-
-  private int[] clues(Decision decision, Example one) {
-    return decision.name().equals("claim")
-        ? one.clues()
-        : Arrays.stream(one.clues()).filter(clue -> !beside.get(clue)).toArray();
-  }
+  static final double[] P = {2, 1.3, 2, 1.3, 0, 0};
+  static final double[] C = {0.08, 0.12, 0.06, 0.06, 0.1, 0.1};
+  static final double[] T = {0.42, 0.38, 0.5, 0.5, 0.5, 0.42};
 
   /// Learns a decision.
   void learn(Decision decision) {
@@ -198,7 +187,8 @@ final class WeightTraining {
             ? decision.prior()
             : -decision.prior();
         boolean holds = one.coded().filter(decision.truth()).isPresent();
-        cases.add(new Regression.Case(clues(decision, one), prior, holds));
+        Regression.Case known = new Regression.Case(one.clues(), prior, holds);
+        cases.addAll(Collections.nCopies(one.sort() == Sort.REAL ? REAL : 1, known));
       }
     }
     double[] weights = Regression.weights(cases, numbers.size(), decision.cost());
@@ -218,8 +208,8 @@ final class WeightTraining {
   /// Learns all that index-config/weights holds.
   ///
   /// @return the lines of its file
-  static List<String> file(List<GoldUnits> pages, Set<String> others, Weights open) {
-    WeightTraining training = new WeightTraining(pages, others, open);
+  static List<String> file(Map<GoldUnits, Sort> pages, Weights open) {
+    WeightTraining training = new WeightTraining(pages, open);
     decisions().forEach(training::learn);
     return training.lines();
   }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ class WeightsTest {
   private static final Path UNITS = CONFIG.resolve("weights/units.tsv");
   private static final String HEADER = "decision\tclue\tweight\n";
 
+  /// The texts beside the project.
+  static final String REAL = "seeds";
+
+  private static final List<String> FIRST = List.of("tune", "tune2", "tune3", "tune4");
+
   @TempDir
   private Path temp;
 
@@ -43,19 +49,16 @@ class WeightsTest {
     assumeTrue(Boolean.getBoolean("renew"), "only with -Drenew=true: skipped");
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
-    List<GoldUnits> pages = new ArrayList<>();
+    Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
     for (String set : GoldSet.TUNED) {
-      pages.addAll(GoldUnits.of(GoldSet.own(set), rules));
+      coded(GoldSet.own(set), rules, set).forEach(p -> pages.put(p, sort(set)));
     }
     GoldSet real = GoldSet.shared()
         .orElseThrow(() ->
             new IllegalStateException("the coded texts beside the project are learned from too"));
-    List<GoldUnits> others = coded(real, rules, "seeds");
-    pages.addAll(others);
-    Set<String> names = new TreeSet<>();
-    others.forEach(p -> names.add(p.page().file()));
+    coded(real, rules, REAL).forEach(p -> pages.put(p, sort(REAL)));
     Files.createDirectories(UNITS.getParent());
-    Files.write(UNITS, WeightTraining.file(pages, names, open));
+    Files.write(UNITS, WeightTraining.file(pages, open));
     assertThat(Weights.load(CONFIG).decides("claim")).isTrue();
   }
 
@@ -66,8 +69,16 @@ class WeightsTest {
     Set<String> coded = new TreeSet<>();
     set.claims().forEach(c -> coded.add(c.page()));
     return GoldUnits.of(set, rules).stream()
-        .filter(p -> !name.equals("seeds") || coded.contains(fileName(p)))
+        .filter(p -> !name.equals(REAL) || coded.contains(fileName(p)))
         .toList();
+  }
+
+  /// What the pages of a set tell.
+  static WeightTraining.Sort sort(String set) {
+    if (set.equals(REAL)) {
+      return WeightTraining.Sort.REAL;
+    }
+    return FIRST.contains(set) ? WeightTraining.Sort.FIRST : WeightTraining.Sort.LATER;
   }
 
   private static String fileName(GoldUnits page) {
