@@ -164,10 +164,8 @@ final class Concepts {
     return id.equals(NO_SOURCE) && one.concept().id().endsWith("-msc");
   }
 
-  private static final Set<String> WIDER = Set.of(
-      "systemic-vascular-route",
-      "injection-into-csf",
-      "bone-marrow-derived-cell");
+  private static final Set<String> WIDER =
+      Set.of("systemic-vascular-route", "injection-into-csf", "bone-marrow-derived-cell");
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in

@@ -134,10 +134,8 @@ record PageTopic(Tagger tagger, Topic topic) {
           TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
           isTitle ? heads : others);
     }
-    heads.sort(Comparator.comparingInt(line -> -line.stream()
-        .mapToInt(c -> withNarrower(c, weights))
-        .max()
-        .orElse(0)));
+    heads.sort(Comparator.comparingInt(
+        line -> -line.stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0)));
     lines.addAll(heads);
     lines.addAll(others.size() <= FEW ? others : List.of());
     return lines;

@@ -42,28 +42,6 @@ public record Pack(Evidence evidence, Vocabulary vocabulary) {
 
   private static final String WITHOUT_BYTES =
       "The captured bytes are not in this pack: the archive was not at hand when it was made.\n";
-  private static final String README = """
-        Evidence of claim %s
-
-        %s
-        said on %s
-        captured %s
-
-        Open index.html in any browser. It needs no network and no program of ours.
-
-        To check that no file was changed, on Linux or macOS:
-
-            sha256sum -c SHA256SUMS        (macOS: shasum -a 256 -c SHA256SUMS)
-
-        On Windows compare, file by file: certutil -hashfile page.txt SHA256
-
-        %s
-        page.txt is the text of the page as CellClaims read it, UTF-8. The quote stands at the
-        characters (UTF-16 code units, from 0) that manifest.json names "start" and "end".
-
-        This proves what our archive holds. That the archive received it from the site is attested by
-        whoever ran the capture; compare the digest with a pack that somebody else made.
-        """;
 
   /// Writes the zip file; the stream stays open.
   public void write(OutputStream out) throws IOException {
@@ -146,11 +124,32 @@ public record Pack(Evidence evidence, Vocabulary vocabulary) {
   }
 
   private String readme() {
-    return README.formatted(
-        evidence.claim().claim().id(),
-        evidence.quote(),
-        evidence.claim().page().url(),
-        evidence.claim().page().capturedAt(),
-        evidence.captured().isPresent() ? WITH_BYTES : WITHOUT_BYTES);
+    return """
+        Evidence of claim %s
+
+        %s
+        said on %s
+        captured %s
+
+        Open index.html in any browser. It needs no network and no program of ours.
+
+        To check that no file was changed, on Linux or macOS:
+
+            sha256sum -c SHA256SUMS        (macOS: shasum -a 256 -c SHA256SUMS)
+
+        On Windows compare, file by file: certutil -hashfile page.txt SHA256
+
+        %s
+        page.txt is the text of the page as CellClaims read it, UTF-8. The quote stands at the
+        characters (UTF-16 code units, from 0) that manifest.json names "start" and "end".
+
+        This proves what our archive holds. That the archive received it from the site is attested by
+        whoever ran the capture; compare the digest with a pack that somebody else made.
+        """.formatted(
+            evidence.claim().claim().id(),
+            evidence.quote(),
+            evidence.claim().page().url(),
+            evidence.claim().page().capturedAt(),
+            evidence.captured().isPresent() ? WITH_BYTES : WITHOUT_BYTES);
   }
 }

@@ -41,7 +41,8 @@ class CrossValidationTest {
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     Map<String, GoldSet> sets = new LinkedHashMap<>();
-    for (String set : System.getProperty("sets", String.join(",", GoldSet.TUNED)).split(",")) {
+    for (String set :
+        System.getProperty("sets", String.join(",", GoldSet.TUNED)).split(",")) {
       sets.put(set, GoldSet.own(set));
     }
     GoldSet.shared().ifPresent(real -> sets.put("seeds", real));
@@ -66,14 +67,16 @@ class CrossValidationTest {
         print("out-" + Path.of(set.getKey()).getFileName(), score(set.getValue(), all));
       }
     }
-    for (String left : System.getProperty("left", String.join(",", sets.keySet())).split(",")) {
+    for (String left :
+        System.getProperty("left", String.join(",", sets.keySet())).split(",")) {
       Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
       units.forEach((name, some) -> {
         if (!name.equals(left)) {
           some.forEach(p -> pages.put(p, WeightsTest.sort(name)));
         }
       });
-      Path config = Files.createDirectories(temp.resolve(left).resolve("weights")).getParent();
+      Path config =
+          Files.createDirectories(temp.resolve(left).resolve("weights")).getParent();
       Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, open));
       print(left, score(sets.get(left), rules.with(Weights.load(config))));
     }
@@ -96,7 +99,10 @@ class CrossValidationTest {
       Scope widest = facet == Facet.CONDITION ? Scope.PAGE : Scope.LEAD_IN;
       fields.put(
           facet.field(),
-          claim.values(facet, widest).stream().map(Claim.Value::concept).distinct().toList());
+          claim.values(facet, widest).stream()
+              .map(Claim.Value::concept)
+              .distinct()
+              .toList());
     }
     fields.put(
         "quantities",

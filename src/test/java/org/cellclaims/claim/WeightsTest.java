@@ -64,8 +64,7 @@ class WeightsTest {
 
   /// The pages of a set that were coded: all of a set of this project, those with claims of the
   /// texts beside it.
-  static List<GoldUnits> coded(GoldSet set, ClaimExtractor rules, String name)
-      throws IOException {
+  static List<GoldUnits> coded(GoldSet set, ClaimExtractor rules, String name) throws IOException {
     Set<String> coded = new TreeSet<>();
     set.claims().forEach(c -> coded.add(c.page()));
     return GoldUnits.of(set, rules).stream()
