@@ -111,8 +111,7 @@ class AlignTest {
     assertThat(only("مرحبا. " + text, text).tier()).isEqualTo(Tier.VERBATIM);
   }
 
-  /// A thousand steps a word are 0.2 s for a megabyte at the speed of the slowest machine we
-  /// know.
+  /// Work is counted, not timed: at most a thousand steps a word.
   @ParameterizedTest
   @CsvSource({
     "At least 85% of patients with cerebral palsy improve after treatment. , 85, 95",
