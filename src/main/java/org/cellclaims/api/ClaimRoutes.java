@@ -2,7 +2,9 @@ package org.cellclaims.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +61,8 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
     ClaimQuery question = question(ctx);
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
-    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+    OutputStream bytes = new BufferedOutputStream(ctx.outputStream()); // packed by its first piece
+    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       Export.csv(search, question, out);
     }
   }

@@ -3,6 +3,7 @@ package org.cellclaims.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.cellclaims.search.Answer;
@@ -17,9 +18,9 @@ public final class Export {
 
   /// Writes every claim of a question as CSV, in its order: the columns of `/api/claims.csv`.
   public static void csv(ClaimSearch search, ClaimQuery question, Writer out) throws IOException {
-    CsvWriter head = CsvWriter.builder().build(out);
-    ClaimCsv.header(head);
-    head.flush();
+    StringWriter head = new StringWriter();
+    ClaimCsv.header(CsvWriter.builder().bufferSize(0).build(head));
+    out.write(head.toString());
     search.each(question, ClaimCsv::rows, out::write);
     out.flush();
   }

@@ -25,6 +25,7 @@ import org.cellclaims.history.Visit;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
+import org.cellclaims.search.SiteAddresses;
 
 /// What time did to pages and claims.
 record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
@@ -52,7 +53,7 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
 
   private void timeline(Context ctx) throws IOException {
     List<String> sites = sites(ctx);
-    List<String> urls = search.addressesOf(sites);
+    List<String> urls = SiteAddresses.of(search, sites);
     List<HistoryJson.Address> addresses = new ArrayList<>();
     for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
       addresses.add(HistoryJson.Address.of(AddressHistory.read(search, url)));
@@ -62,7 +63,7 @@ record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
 
   private void visits(Context ctx) throws IOException {
     List<String> sites = sites(ctx);
-    List<String> urls = search.addressesOf(sites);
+    List<String> urls = SiteAddresses.of(search, sites);
     List<AddressHistory> histories = new ArrayList<>();
     for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
       histories.add(AddressHistory.read(search, url));

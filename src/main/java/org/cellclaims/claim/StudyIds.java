@@ -35,8 +35,8 @@ final class StudyIds {
       return false;
     }
 
-    /// Whether a cue's first character may be this one, in large or small letters; of characters
-    /// beyond ASCII it is not said.
+    /// Whether a cue's first character may be this one, in large or small letters; of
+    /// characters beyond ASCII it is not said.
     private static boolean mayBegin(char first, char c) {
       return c >= 0x80 || (c | 0x20) == (first | 0x20);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.SiteAddresses;
 
 /// What a provider's sites said before a day and what they say later: the view after a letter.
 ///
@@ -90,7 +91,7 @@ public record SiteHistory(
     List<String> sorted = sites.stream().sorted().distinct().toList();
     List<Coverage> pages = new ArrayList<>();
     List<ClaimChange> changes = new ArrayList<>();
-    for (String url : search.addressesOf(sorted)) {
+    for (String url : SiteAddresses.of(search, sorted)) {
       compare(AddressHistory.read(search, url), date, until, pages, changes);
     }
     return new SiteHistory(sorted, date, until, pages, withMoves(changes));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,7 +21,6 @@ import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
-import org.cellclaims.index.Filters;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.count.Found;
 import org.cellclaims.search.count.Marked;
@@ -244,18 +242,6 @@ public final class ClaimSearch implements AutoCloseable {
             .sorted(Comparator.comparingInt(ClaimEntry::position)
                 .thenComparing(c -> c.claim().id()))
             .toList());
-  }
-
-  /// The addresses of sites that ever had a claim, sorted.
-  public List<String> addressesOf(List<String> sites) throws IOException {
-    TreeSet<String> urls = new TreeSet<>();
-    Filter site = Filters.ofKey("site").orElseThrow();
-    if (!sites.isEmpty()) {
-      each(
-          ClaimQuery.EVERYTHING.withWanted(site, sites),
-          entry -> urls.add(entry.page().url()));
-    }
-    return List.copyOf(urls);
   }
 
   /// What the index holds.

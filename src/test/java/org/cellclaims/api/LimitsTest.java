@@ -101,7 +101,7 @@ class LimitsTest extends ServerTestCase {
   /// Whether a new connection is taken and its question answered.
   private static boolean answers(URI address) {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(500);
       send(socket, "GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
       byte[] answer = socket.getInputStream().readAllBytes();
       return new String(answer, StandardCharsets.ISO_8859_1).contains(" 200 ");

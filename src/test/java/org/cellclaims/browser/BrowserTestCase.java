@@ -86,8 +86,8 @@ abstract class BrowserTestCase {
         .setFullPage(true));
   }
 
-  /// Saves a view at both widths in both colour schemes, once `ready` stands on it, and checks each
-  /// width and each scheme once for accessibility, which takes longest.
+  /// Saves a view at both widths in both colour schemes, once `ready` stands on it, and checks
+  /// each width and each scheme once for accessibility, which takes longest.
   void lookAtAll(String path, String ready, String name) {
     for (int width : WIDTHS) {
       for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -74,8 +74,8 @@ final class WeightTraining {
     REAL,
     /// An invented page of the first sets.
     FIRST,
-    /// An invented page of the later sets, whose coders drew the line between what a provider and
-    /// what anybody says elsewhere: whose word a claim is, is not learned from it.
+    /// An invented page of the later sets, whose coders drew the line between what a provider
+    /// and what anybody says elsewhere: whose word a claim is, is not learned from it.
     LATER
   }
 
