@@ -21,7 +21,7 @@ class WhoSaysTheSameBrowserTest extends BrowserTestCase {
     String said = page.innerText("main");
     assertThat(said)
         .contains("neuvida.example")
-        .contains("first seen by us 2022-03-14".substring(6));
+        .contains("First seen by us with these words 2022-03-14, last 2023-04-11");
     assertThat(page.locator(".matters li").allInnerTexts()).isNotEmpty();
     look(page, "journey-j1-who-says-the-same");
   }
