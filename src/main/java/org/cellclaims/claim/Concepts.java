@@ -137,6 +137,7 @@ final class Concepts {
     mentions.forEach(m -> firsts.putIfAbsent(m.concept(), m));
     return mentions.stream()
         .filter(m -> firsts.values().stream().noneMatch(other -> isNarrower(other, m)))
+        .filter(m -> mentions.stream().noneMatch(other -> isPlainer(other, m)))
         .toList();
   }
 
@@ -163,6 +164,21 @@ final class Concepts {
     }
     return id.equals(NO_SOURCE) && one.concept().id().endsWith("-msc");
   }
+
+  /// Whether one of two mentions near each other says which cells of the cord the other means.
+  private boolean isPlainer(Mention one, Mention other) {
+    int apart = Math.max(one.span().start(), other.span().start())
+        - Math.min(one.span().end(), other.span().end());
+    return other.concept().id().equals(CORD)
+        && !one.concept().id().equals(CORD)
+        && roles.isUnder(one, CORD)
+        && apart <= BESIDE;
+  }
+
+  private static final String CORD = "umbilical-cord-derived-cell";
+
+  /// Characters between two mentions of the same cells, one word or three.
+  private static final int BESIDE = 32;
 
   private static final Set<String> WIDER =
       Set.of("systemic-vascular-route", "injection-into-csf", "bone-marrow-derived-cell");

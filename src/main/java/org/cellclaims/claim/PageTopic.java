@@ -45,6 +45,9 @@ record PageTopic(Tagger tagger, Topic topic) {
   /// Most lines of a head that name a condition, where none of them is a title: more are a menu.
   private static final int FEW = 2;
 
+  /// Most different conditions that the heads of a page name in turn: more list what is treated.
+  private static final int LISTED = 3;
+
   private static final String ANY = "any-condition";
   private static final Set<String> WIDEST =
       Set.of("ageing-or-wellness", "skin-or-aesthetic-condition", "veterinary-patient");
@@ -75,8 +78,9 @@ record PageTopic(Tagger tagger, Topic topic) {
     Map<Concept, Integer> ofText = Map.copyOf(weights);
     lines.forEach(line -> line.forEach(c -> weights.merge(c, TITLE, Integer::sum)));
     List<Set<Concept>> meant = lines.stream()
-        .map(line -> mostlyMeant(withoutWider(line), ofText))
+        .map(this::withoutWider)
         .filter(named -> named.size() <= SEVERAL)
+        .map(named -> mostlyMeant(named, ofText))
         .toList();
     return meant.stream()
         .findFirst()
@@ -93,6 +97,14 @@ record PageTopic(Tagger tagger, Topic topic) {
         .filter(line -> line.size() < first.size() && first.containsAll(line))
         .findFirst()
         .orElse(first);
+  }
+
+  /// Whether a line names no more than a group of diseases and the text speaks more of others:
+  /// "autoimmune diseases" in a list of all that is treated.
+  private boolean isOneOfMany(Set<Concept> named, Map<Concept, Integer> weights) {
+    int own = named.stream().mapToInt(c -> withNarrower(c, weights)).sum();
+    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    return named.stream().allMatch(c -> c.note().equals("top")) && own < AS_MUCH * all;
   }
 
   /// Of several conditions those that the page speaks of about as much as of the others.
@@ -134,6 +146,11 @@ record PageTopic(Tagger tagger, Topic topic) {
           TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
           isTitle ? heads : others);
     }
+    if (heads.stream().map(Set::copyOf).distinct().count() > LISTED) {
+      heads.clear();
+    }
+    heads.removeIf(line -> isOneOfMany(line, weights));
+    others.removeIf(line -> isOneOfMany(line, weights));
     heads.sort(Comparator.comparingInt(
         line -> -line.stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0)));
     lines.addAll(heads);
@@ -206,9 +223,9 @@ record PageTopic(Tagger tagger, Topic topic) {
   private List<Mention> ofText(Map<Concept, Integer> weights) {
     int all = weights.values().stream().mapToInt(Integer::intValue).sum();
     return weights.keySet().stream()
-        .max(Comparator.comparingInt(c -> withWider(c, weights)))
-        .filter(c -> withWider(c, weights) >= Math.max(AT_LEAST, MOST * all))
-        .map(PageTopic::mention)
+        .max(Comparator.comparingInt(weights::get))
+        .filter(c -> support(c, weights) >= Math.max(AT_LEAST, MOST * all))
+        .map(c -> mention(narrowest(c, weights)))
         .stream()
         .toList();
   }
@@ -220,7 +237,8 @@ record PageTopic(Tagger tagger, Topic topic) {
       if (isOther(unit)) {
         continue;
       }
-      int weight = unit.kind() == Block.Kind.HEADING ? HEADING : 1;
+      boolean asserts = unit.kind() == Block.Kind.HEADING && !unit.has("is:question");
+      int weight = asserts ? HEADING : 1;
       unit.mentions(Facet.CONDITION).stream()
           .filter(m -> m.concept().isCoded())
           .forEach(m -> weights.merge(m.concept(), weight, Integer::sum));
@@ -247,14 +265,15 @@ record PageTopic(Tagger tagger, Topic topic) {
       "section:excludes",
       "is:margin");
 
-  /// A wider name of the condition counts for it: "kidney disease" where the text is about kidney
-  /// failure.
-  private int withWider(Concept concept, Map<Concept, Integer> weights) {
+  /// How often the text speaks of a condition, of a sort of it (where it is one disease), or of it
+  /// by a wider name: "kidney disease" where the text is about kidney failure.
+  private int support(Concept concept, Map<Concept, Integer> weights) {
     int wider = weights.entrySet().stream()
         .filter(e -> isUnder(concept, e.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
-    return weights.getOrDefault(concept, 0) + wider;
+    int own = isGroup(concept) ? weights.get(concept) : withNarrower(concept, weights);
+    return own + wider;
   }
 
   private int withNarrower(Concept concept, Map<Concept, Integer> weights) {

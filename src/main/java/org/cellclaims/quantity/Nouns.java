@@ -24,6 +24,24 @@ final class Nouns {
 
   private static final Set<String> IRREGULAR =
       Set.of("people", "children", "men", "women", "them", "whom", "us", "persons", "cases");
+  /// Plurals that order a text and measure nothing: "three questions to ask", "from two sides".
+  private static final Set<String> OF_SPEECH = Set.of(
+      "aspects",
+      "facts",
+      "forms",
+      "kinds",
+      "myths",
+      "programmes",
+      "programs",
+      "questions",
+      "reasons",
+      "sides",
+      "sorts",
+      "things",
+      "tips",
+      "types",
+      "ways");
+
   private static final Set<String> CELL_WORDS = Set.of(
       "live",
       "viable",
@@ -209,6 +227,9 @@ final class Nouns {
         return Optional.empty();
       }
       if (isPlural(word) && !isPlural(tape.norm(i + 1))) {
+        if (OF_SPEECH.contains(word)) {
+          return Optional.empty();
+        }
         return Optional.of(new Match(number.large() ? CELLS : THING, at, i + 1));
       }
     }
