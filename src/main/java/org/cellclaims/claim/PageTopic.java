@@ -101,7 +101,12 @@ record PageTopic(Tagger tagger, Topic topic) {
 
   /// Whether a line names no more than a group of diseases and the text speaks more of others:
   /// "autoimmune diseases" in a list of all that is treated.
-  private boolean isOneOfMany(Set<Concept> named, Map<Concept, Integer> weights) {
+  private boolean isOneOfMany(List<Mention> line, Map<Concept, Integer> weights) {
+    Set<Concept> named = new LinkedHashSet<>();
+    line.stream()
+        .map(Mention::concept)
+        .filter(c -> c.facet() == Facet.CONDITION)
+        .forEach(named::add);
     int own = named.stream().mapToInt(c -> withNarrower(c, weights)).sum();
     int all = weights.values().stream().mapToInt(Integer::intValue).sum();
     return named.stream().allMatch(c -> c.note().equals("top")) && own < AS_MUCH * all;
@@ -141,16 +146,17 @@ record PageTopic(Tagger tagger, Topic topic) {
         continue;
       }
       List<Mention> named = mentions(text);
-      boolean isTitle = block.kind() == Block.Kind.HEADING || isOnTreatment(text, named);
-      addNamed(
-          TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
-          isTitle ? heads : others);
+      boolean onTreatment = isOnTreatment(text, named);
+      boolean isTitle = block.kind() == Block.Kind.HEADING || onTreatment;
+      if (onTreatment || !isOneOfMany(named, weights)) {
+        addNamed(
+            TRAIL.matcher(text).find() ? endOfTrail(text) : withoutWellness(named, text),
+            isTitle ? heads : others);
+      }
     }
     if (heads.stream().map(Set::copyOf).distinct().count() > LISTED) {
       heads.clear();
     }
-    heads.removeIf(line -> isOneOfMany(line, weights));
-    others.removeIf(line -> isOneOfMany(line, weights));
     heads.sort(Comparator.comparingInt(
         line -> -line.stream().mapToInt(c -> withNarrower(c, weights)).max().orElse(0)));
     lines.addAll(heads);

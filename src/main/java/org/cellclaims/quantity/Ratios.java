@@ -43,7 +43,21 @@ final class Ratios {
     }
     Optional<Ratio> direct = joined(first, first.number().to());
     boolean ofGroup = tape.is(first.end(), "of");
-    return direct.isPresent() || ofGroup ? direct : joined(first, first.end());
+    if (direct.isPresent() || ofGroup) {
+      return direct;
+    }
+    return joined(first, first.end()).or(() -> oneThing(first));
+  }
+
+  /// "one guest in five", "one enquiry out of four", whatever the noun.
+  private Optional<Ratio> oneThing(Term first) {
+    int noun = first.number().to();
+    boolean named = first.number().value() == 1
+        && first.unit().isEmpty()
+        && tape.isWord(noun)
+        && !StopWords.has(tape.norm(noun))
+        && !tape.is(noun + 1, "of");
+    return named ? joined(first, noun + 1) : Optional.empty();
   }
 
   private boolean isCounted(Term first) {
