@@ -278,7 +278,7 @@ record PageTopic(Tagger tagger, Topic topic) {
         .filter(e -> isUnder(concept, e.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
-    int own = isGroup(concept) ? weights.get(concept) : withNarrower(concept, weights);
+    int own = isGroup(concept) ? weights.getOrDefault(concept, 0) : withNarrower(concept, weights);
     return own + wider;
   }
 
