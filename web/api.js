@@ -138,6 +138,11 @@ export function copiesOf(site, signal) {
   return get(apiAddress(`sites/${encodeURIComponent(site)}/copies`), signal);
 }
 
+/** Groups of sites that may be of one operator. */
+export function siteHints(signal) {
+  return get(apiAddress('sites/hints'), signal);
+}
+
 /** A citation of a claim in one of the server's formats, as text. */
 export async function citationOf(id, format) {
   const response = await reach(apiAddress(`claims/${encodeURIComponent(id)}/cite`, new URLSearchParams({ format })));

@@ -5,10 +5,11 @@ import { addressOf, withValues } from './state.js';
 import { growing, nothing, showView, viewHead, withQuestionOf } from './views.js';
 import { number } from './words.js';
 import { profile } from './profile.js';
-import { copiesOf, viewOf } from './api.js';
+import { copiesOf, siteHints, viewOf } from './api.js';
 import { labels } from './labels.js';
 
 const STEP = 100;
+const MOST_SHARED = 5;
 const KINDS = ['efficacy', 'reversal', 'safety', 'risk', 'disclaimer', 'price'];
 
 /** Shows the list of sites, or the site `place.id`. */
@@ -22,8 +23,22 @@ export function show(main, place, signal) {
   }
   return showView(main, place, signal, 'Sites', {
     ask: () => withQuestionOf(place.question, viewOf('sites', place.question, {}, signal), signal),
-    draw: (answer) => [viewHead(answer, place, 'Sites', { path: 'sites' }), body(answer, place)],
+    draw: async (answer) => [viewHead(answer, place, 'Sites', { path: 'sites' }), body(answer, place), oneOperator(await siteHints(signal), place)],
   });
+}
+
+/** Sites that may be of one operator, and what they share. */
+function oneOperator(answer, place) {
+  if (answer.hints.length === 0) {
+    return null;
+  }
+  return h('section', { id: 'one-operator' },
+    h('h2', null, 'May be of one operator'),
+    h('p', { class: 'view-note' }, 'These sites share what owners seldom share. It is a hint to be checked, not a finding. ',
+      h('a', { href: 'api/sites/hints' }, 'JSON'), ' ', h('a', { href: 'api/sites/hints.csv' }, 'CSV')),
+    h('ul', null, answer.hints.map((hint) => h('li', null,
+      hint.sites.map((site, i) => [i === 0 ? '' : ', ', h('a', { href: addressOf({ view: 'sites', id: site, question: place.question }) }, h('bdi', null, site))]),
+      ': share ', h('bdi', null, hint.shared.slice(0, MOST_SHARED).join(', '))))));
 }
 
 /** The table of sites. */

@@ -47,6 +47,7 @@ final class Routes {
         new CountRoutes(search, families),
         new CitationRoutes(search),
         new EvidenceRoutes(search, options.archive(), version),
+        new SiteHintRoutes(search, options.archive()),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
         new CopyRoutes(search, align, families));

@@ -114,8 +114,7 @@ public final class Archive implements AutoCloseable, Earlier {
     if (catalog.has(capture)) {
       return false;
     }
-    Optional<Entry> original =
-        capture.isGone() ? Optional.empty() : catalog.first(capture.url(), capture.sha256());
+    Optional<Entry> original = original(capture);
     byte[] bytes = CaptureRecord.bytes(capture, original);
     Entry.Location place = appender.append(bytes);
     Ledger.Line line = new Ledger.Line(
@@ -136,6 +135,16 @@ public final class Archive implements AutoCloseable, Earlier {
       flush();
     }
     return true;
+  }
+
+  /// The capture that this one repeats byte for byte, content coding and all: only then may a
+  /// record refer to it instead of holding the bytes.
+  private Optional<Entry> original(Capture capture) throws IOException {
+    Optional<Entry> first = catalog.first(capture.url(), capture.sha256());
+    boolean repeats = first.isPresent()
+        && !capture.isGone()
+        && stored(first.get().payload()).holds(CaptureRecord.body(capture));
+    return repeats ? first : Optional.empty();
   }
 
   private Writing writing() {
@@ -213,6 +222,11 @@ public final class Archive implements AutoCloseable, Earlier {
     return Optional.empty();
   }
 
+  @Override
+  public boolean has(String url) {
+    return entries(url).stream().anyMatch(entry -> !entry.isGone());
+  }
+
   /// Reads a capture with its bytes and holds them against their digest.
   ///
   /// @return empty if the entry is not of this archive
@@ -231,7 +245,7 @@ public final class Archive implements AutoCloseable, Earlier {
           + entry.url()
           + " do not have the digest they were stored with; restore the file from a copy");
     }
-    return own.capture(entry, payload);
+    return own.capture(entry, payload, holder.coded());
   }
 
   private StoredCapture stored(Entry.Location place) throws IOException {

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /// Tells text from what only bears a text's name.
 final class Binary {
+  /// The media type of PDF files: the one kind of page that is no text.
+  static final String PDF = "application/pdf";
+
   private static final int LOOKED_AT = 8192;
   private static final Map<String, String> MAGIC = new TreeMap<>(Map.of(
       "%PDF-", "a PDF file",
@@ -19,6 +22,21 @@ final class Binary {
       "\u00d0\u00cf\u0011\u00e0", "an old Office file"));
 
   private Binary() {}
+
+  /// True if the bytes begin as a PDF file does.
+  static boolean isPdf(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1)
+        .equals("%PDF-");
+  }
+
+  /// What the bytes are if they are not of the kind that their media type says, empty if they may
+  /// be.
+  static Optional<String> kind(byte[] bytes, String mediaType) {
+    if (!mediaType.equals(PDF)) {
+      return kind(bytes);
+    }
+    return isPdf(bytes) ? Optional.empty() : Optional.of(kind(bytes).orElse("no PDF file"));
+  }
 
   /// What the bytes are if not text, empty if they may be text.
   static Optional<String> kind(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a URL gave at one moment, byte for byte. Compare by `sha256`, not by `equals`: the payload
@@ -34,7 +35,10 @@ public record Capture(
     String sha256,
     Origin origin) {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,80}");
-  private static final Pattern GONE = Pattern.compile("HTTP/\\S{1,5} (?:404|410)\\b");
+  /// How a note begins that says why the body is not whole, in a word of WARC-Truncated.
+  public static final String CUT = "cut when it was captured: ";
+
+  private static final Pattern STATUS = Pattern.compile("HTTP/\\S{1,5} ([1-5]\\d\\d)\\b");
   private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9_.:+-]{1,40}");
 
   public Capture {
@@ -66,7 +70,17 @@ public record Capture(
   /// True if the server said that nothing is at the address (any more): status 404 or 410. Such a
   /// capture is evidence of absence and never read as a page.
   public boolean isGone() {
-    return origin.httpHead().filter(head -> GONE.matcher(head).lookingAt()).isPresent();
+    return status() == 404 || status() == 410;
+  }
+
+  /// The HTTP status, 200 where nobody states one.
+  int status() {
+    Optional<Integer> sent = origin
+        .httpHead()
+        .map(STATUS::matcher)
+        .filter(Matcher::lookingAt)
+        .map(head -> Integer.valueOf(head.group(1)));
+    return sent.or(origin::status).orElse(200);
   }
 
   /// The lower-case hexadecimal SHA-256 of bytes.
@@ -96,6 +110,9 @@ public record Capture(
   /// @param notes what a reader should know: that the page was cut, that a digest did not match
   /// @param exchange how it was asked for; only of captures that are being made, not of those
   /// that are read back
+  /// @param coded the body as received, where undoing the content coding that the HTTP header
+  /// names gives the payload; not copied
+  /// @param status the HTTP status, where only the supplier states it and there is no HTTP header
   public record Origin(
       String file,
       Optional<String> site,
@@ -103,7 +120,9 @@ public record Capture(
       Optional<String> httpHead,
       boolean timeAssumed,
       List<String> notes,
-      Optional<Exchange> exchange) {
+      Optional<Exchange> exchange,
+      Optional<byte[]> coded,
+      Optional<Integer> status) {
     public Origin {
       file = oneLine(file);
       site = site.map(Origin::oneLine);
@@ -118,12 +137,37 @@ public record Capture(
         Optional<String> httpHead,
         boolean timeAssumed,
         List<String> notes) {
-      this(file, site, country, httpHead, timeAssumed, notes, Optional.empty());
+      this(
+          file,
+          site,
+          country,
+          httpHead,
+          timeAssumed,
+          notes,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /// An origin with a stated time, without HTTP header fields and notes.
     public Origin(String file, Optional<String> site, Optional<String> country) {
       this(file, site, country, Optional.empty(), false, List.of());
+    }
+
+    /// The same of a capture that is being made.
+    public Origin asked(Exchange how) {
+      return new Origin(
+          file, site, country, httpHead, timeAssumed, notes, Optional.of(how), coded, status);
+    }
+
+    /// The same with the body as received.
+    public Origin coded(Optional<byte[]> body) {
+      return new Origin(file, site, country, httpHead, timeAssumed, notes, exchange, body, status);
+    }
+
+    /// The same with a status that only the supplier states.
+    public Origin stating(Optional<Integer> stated) {
+      return new Origin(file, site, country, httpHead, timeAssumed, notes, exchange, coded, stated);
     }
 
     private static String oneLine(String text) {

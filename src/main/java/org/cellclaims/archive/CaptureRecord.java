@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cellclaims.archive.warc.Digests;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -29,8 +30,9 @@ final class CaptureRecord {
   static final String COUNTRY = "CellClaims-Country";
   static final String TIME_ASSUMED = "CellClaims-Time-Assumed";
   static final String NOTE = "CellClaims-Note";
-  private static final List<String> UNDONE =
-      List.of("content-encoding:", "transfer-encoding:", "content-length:");
+  static final String STATUS = "CellClaims-Status";
+  private static final List<String> UNDONE = List.of("transfer-encoding:", "content-length:");
+  private static final String CODING = "content-encoding:";
   private static final String IP = "WARC-IP-Address";
   private static final String ORIGINAL = "X-Archive-Orig-";
 
@@ -55,7 +57,7 @@ final class CaptureRecord {
         .recordId(id(capture.url(), capture.time(), capture.sha256()))
         .date(capture.time())
         .setHeader("WARC-Target-URI", capture.url())
-        .setHeader("WARC-Payload-Digest", "sha256:" + capture.sha256())
+        .setHeader("WARC-Payload-Digest", "sha256:" + bodyDigest(capture))
         .setHeader("WARC-Block-Digest", "sha256:" + blockDigest(capture, original, block))
         .setHeader("WARC-Identified-Payload-Type", capture.mediaType())
         .body(contentType(capture), block);
@@ -80,6 +82,17 @@ final class CaptureRecord {
         .setHeader("WARC-Block-Digest", "sha256:" + Capture.digest(block))
         .body(MediaType.HTTP_REQUEST, block);
     return Optional.of(written(builder.build(), block.length));
+  }
+
+  /// What stands in the record behind the header fields: the body as received but for its
+  /// transfer coding, which is what WARC 1.1 calls the payload of an HTTP response.
+  static byte[] body(Capture capture) {
+    return capture.origin().coded().orElse(capture.payload());
+  }
+
+  /// The digest of that, which is another one than the page's where the body is compressed.
+  private static String bodyDigest(Capture capture) {
+    return capture.origin().coded().map(Capture::digest).orElse(capture.sha256());
   }
 
   private static String blockDigest(Capture capture, Optional<Entry> original, byte[] block) {
@@ -118,7 +131,15 @@ final class CaptureRecord {
     if (origin.timeAssumed()) {
       builder.setHeader(TIME_ASSUMED, "yes");
     }
+    origin.status().ifPresent(status -> builder.setHeader(STATUS, status.toString()));
+    if (origin.coded().isPresent()) {
+      builder.setHeader(Digests.PAGE, "sha256:" + capture.sha256());
+    }
     origin.notes().forEach(note -> builder.addHeader(NOTE, note));
+    origin.notes().stream()
+        .filter(note -> note.startsWith(Capture.CUT))
+        .findFirst()
+        .ifPresent(n -> builder.setHeader("WARC-Truncated", n.substring(Capture.CUT.length())));
   }
 
   private static MediaType contentType(Capture capture) {
@@ -129,35 +150,37 @@ final class CaptureRecord {
   }
 
   private static byte[] block(Capture capture, boolean withPayload) throws IOException {
-    ByteArrayOutputStream block = new ByteArrayOutputStream(capture.payload().length + 1024);
+    byte[] body = body(capture);
+    ByteArrayOutputStream block = new ByteArrayOutputStream(body.length + 1024);
     Optional<String> head = capture.origin().httpHead();
     if (head.isPresent()) {
-      String text = storedHead(head.get(), capture.payload().length);
+      String text = storedHead(head.get(), body.length, capture.origin().coded().isPresent());
       block.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
     if (withPayload) {
-      block.write(capture.payload());
+      block.write(body);
     }
     return block.toByteArray();
   }
 
-  /// The HTTP header fields as received, but those that the stored payload no longer obeys
-  /// renamed.
-  static String storedHead(String head, int length) {
+  /// The HTTP header fields as received, but those that the stored body no longer obeys renamed.
+  ///
+  /// @param isCoded true if the body is stored in its content coding
+  static String storedHead(String head, int length, boolean isCoded) {
     String stated = "content-length: " + length;
     return head.lines()
             .filter(line ->
                 !line.isBlank() && !line.toLowerCase(java.util.Locale.ROOT).equals(stated))
-            .map(line -> isUndone(line) ? ORIGINAL + line : line)
+            .map(line -> isUndone(line, isCoded) ? ORIGINAL + line : line)
             .collect(Collectors.joining("\r\n"))
         + "\r\nContent-Length: "
         + length
         + "\r\n\r\n";
   }
 
-  private static boolean isUndone(String line) {
+  private static boolean isUndone(String line, boolean isCoded) {
     String lower = line.toLowerCase(java.util.Locale.ROOT).replaceFirst("\\s++:", ":");
-    return UNDONE.stream().anyMatch(lower::startsWith);
+    return UNDONE.stream().anyMatch(lower::startsWith) || (!isCoded && lower.startsWith(CODING));
   }
 
   private static byte[] written(WarcRecord warcRecord, int length) throws IOException {

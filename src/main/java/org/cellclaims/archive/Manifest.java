@@ -24,20 +24,31 @@ import java.util.Set;
 record Manifest(Path folder, String name, Map<Path, Row> rows) {
   static final String NAME = "manifest.tsv";
   private static final Set<String> COLUMNS =
-      Set.of("file", "url", "site", "captured_at", "country", "note");
+      Set.of("file", "url", "site", "captured_at", "country", "status", "note");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final Instant FIRST_WEB_PAGE = Instant.parse("1991-01-01T00:00:00Z");
-  private static final Instant FAR_FUTURE = Instant.parse("2200-01-01T00:00:00Z");
 
   /// What a line says of one file.
   ///
   /// @param line its number, from 1
+  /// @param status the HTTP status with which the file came
   record Row(
       long line,
       Optional<String> url,
       Optional<String> site,
       Optional<Instant> time,
-      Optional<String> country) {}
+      Optional<String> country,
+      Optional<Integer> status) {
+
+    /// True if the file is the answer that nothing is at the address.
+    boolean isGone() {
+      return status.filter(s -> s == 404 || s == 410).isPresent();
+    }
+
+    /// True if the file is no page, but a redirect or an answer of a server that failed.
+    boolean isNoPage() {
+      return !isGone() && status.filter(s -> s / 100 != 2).isPresent();
+    }
+  }
 
   /// Reads a manifest; what is wrong in it is told and left out.
   static Manifest read(Path file, String name, Tally tally) {
@@ -82,7 +93,7 @@ record Manifest(Path folder, String name, Map<Path, Row> rows) {
           tally,
           1,
           "column " + String.join(", ", unknown) + " is not known and not used",
-          "the columns are file, url, site, captured_at, country, note");
+          "the columns are file, url, site, captured_at, country, status, note");
     }
   }
 
@@ -137,12 +148,21 @@ record Manifest(Path folder, String name, Map<Path, Row> rows) {
         url.filter(Address::isPage),
         Optional.ofNullable(values.get("site")),
         Optional.ofNullable(values.get("captured_at")).flatMap(text -> time(line, text, tally)),
-        country.filter(COUNTRIES::contains));
+        country.filter(COUNTRIES::contains),
+        Optional.ofNullable(values.get("status")).flatMap(text -> status(line, text, tally)));
+  }
+
+  private Optional<Integer> status(long line, String text, Tally tally) {
+    if (!text.matches("[1-5]\\d\\d")) {
+      String reason = "status '" + text + "' is none of HTTP, the file is taken as a page";
+      tell(tally, line, reason, "write 200 for a page, 404 or 410 where nothing was there");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(text));
   }
 
   private Optional<Instant> time(long line, String text, Tally tally) {
-    Optional<Instant> time =
-        Times.parse(text).filter(t -> t.isAfter(FIRST_WEB_PAGE) && t.isBefore(FAR_FUTURE));
+    Optional<Instant> time = Times.parse(text).filter(Times::isOfTheWeb);
     if (time.isEmpty()) {
       tell(
           tally,

@@ -22,7 +22,8 @@ final class PageFiles {
       ".html", "text/html",
       ".htm", "text/html",
       ".xhtml", "application/xhtml+xml",
-      ".txt", "text/plain");
+      ".txt", "text/plain",
+      ".pdf", Binary.PDF);
 
   private final Root root;
   private final Optional<Instant> assumedTime;
@@ -46,11 +47,16 @@ final class PageFiles {
     try {
       long size = Files.size(file);
       byte[] bytes = size > REFUSED_BYTES ? new byte[0] : bytes(file);
-      Optional<Problem> fault = fault(name, size, bytes);
-      if (fault.isPresent()) {
+      Optional<Manifest.Row> row = root.row(file, tally);
+      Optional<Problem> fault = row.filter(Manifest.Row::isGone).isPresent()
+          ? Optional.empty()
+          : fault(name, mediaType, size, bytes);
+      if (row.filter(Manifest.Row::isNoPage).isPresent()) {
+        tally.skip("HTTP status " + row.flatMap(Manifest.Row::status).orElseThrow());
+      } else if (fault.isPresent()) {
         tally.problem(fault.get());
       } else {
-        handOn(capture(file, name, mediaType, bytes, size));
+        handOn(capture(file, name, mediaType, bytes, size, row));
       }
     } catch (IOException e) {
       tally.problem(Problem.of(name, "cannot be read (" + e + ")", "allow reading it"));
@@ -63,7 +69,7 @@ final class PageFiles {
     }
   }
 
-  private static Optional<Problem> fault(String name, long size, byte[] bytes) {
+  private static Optional<Problem> fault(String name, String mediaType, long size, byte[] bytes) {
     if (size > REFUSED_BYTES) {
       String reason = "has " + size + " bytes, more than a page can have, and was left out";
       return Optional.of(Problem.of(name, reason, "cut it to less than " + REFUSED_BYTES));
@@ -71,28 +77,51 @@ final class PageFiles {
     if (bytes.length == 0) {
       return Optional.of(Problem.of(name, "is empty and was left out", "save the page again"));
     }
-    return Binary.kind(bytes)
+    return Binary.kind(bytes, mediaType)
         .map(kind -> "is " + kind + ", not a page, and was left out")
         .map(reason -> Problem.of(name, reason, "save the page as HTML or text"));
   }
 
-  private Capture capture(Path file, String name, String mediaType, byte[] bytes, long size)
+  private Capture capture(
+      Path file, String name, String mediaType, byte[] bytes, long size, Optional<Manifest.Row> row)
       throws IOException {
+    List<String> notes = cut(name, bytes, size);
+    Optional<String> saved = Address.saved(bytes);
+    Optional<ReplayName> replay = saved
+        .flatMap(ReplayName::ofAddress)
+        .or(() -> ReplayName.ofFile(root.folderName() + "/" + name));
+    Optional<Instant> stated = row.flatMap(Manifest.Row::time);
+    if (stated.isEmpty()) {
+      replay.ifPresent(r -> notes.add("the time is taken from the name " + r.digits()));
+      stated = replay.map(ReplayName::time);
+    }
+    Capture.Origin origin = new Capture.Origin(
+            name,
+            row.flatMap(Manifest.Row::site),
+            row.flatMap(Manifest.Row::country),
+            Optional.empty(),
+            stated.isEmpty(),
+            notes)
+        .stating(row.filter(Manifest.Row::isGone).flatMap(Manifest.Row::status));
+    String url = row.flatMap(Manifest.Row::url)
+        .or(() -> replay.flatMap(ReplayName::url))
+        .or(() -> saved)
+        .orElseGet(() -> ofFile(name, origin.site()));
+    Instant time = stated.isPresent() ? stated.get() : assumed(file);
+    return Capture.of(url, time, mediaType, Optional.empty(), bytes, origin);
+  }
+
+  private List<String> cut(String name, byte[] bytes, long size) {
     List<String> notes = new ArrayList<>();
     if (size > bytes.length) {
       notes.add("only the first " + bytes.length + " of " + size + " bytes are kept");
       tally.problem(Problem.of(name, notes.getFirst(), "split the page if the rest matters"));
     }
-    Optional<Manifest.Row> row = root.row(file, tally);
-    Optional<String> site = row.flatMap(Manifest.Row::site);
-    String url = row.flatMap(Manifest.Row::url)
-        .or(() -> Address.saved(bytes))
-        .orElseGet(() -> Address.ofFile(site.orElse(root.folderName()), name));
-    Optional<Instant> stated = row.flatMap(Manifest.Row::time);
-    Instant time = stated.isPresent() ? stated.get() : assumed(file);
-    Capture.Origin origin = new Capture.Origin(
-        name, site, row.flatMap(Manifest.Row::country), Optional.empty(), stated.isEmpty(), notes);
-    return Capture.of(url, time, mediaType, Optional.empty(), bytes, origin);
+    return notes;
+  }
+
+  private String ofFile(String name, Optional<String> site) {
+    return Address.ofFile(site.orElse(root.folderName()), ReplayName.withoutTimes(name));
   }
 
   private Instant assumed(Path file) throws IOException {

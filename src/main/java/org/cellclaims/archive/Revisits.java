@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.archive.warc.Digests;
-import org.cellclaims.archive.warc.Limits;
 import org.cellclaims.archive.warc.RawRecord;
-import org.cellclaims.archive.warc.WarcFile;
 
 /// Records that refer to others, kept until all files are read, and where those others stand.
 final class Revisits {
@@ -24,9 +22,6 @@ final class Revisits {
   Revisits(Earlier earlier) {
     this.earlier = earlier;
   }
-
-  /// Where a record stands, to be read again.
-  private record Place(Path path, long offset, long within) {}
 
   /// A record that refers to another.
   record Revisit(RawRecord raw, String file, Optional<Manifest.Row> row) {}
@@ -45,7 +40,7 @@ final class Revisits {
 
   /// Notes where a record stands that others may refer to.
   void remember(RawRecord raw, Path path) {
-    Place place = new Place(path, raw.offset(), raw.within());
+    Place place = Place.of(raw, path);
     keys(raw, "WARC-Record-ID", "WARC-Target-URI", "WARC-Date")
         .forEach(key -> places.putIfAbsent(key, place));
   }
@@ -68,18 +63,10 @@ final class Revisits {
     for (String key : keys) {
       Place place = places.get(key);
       if (place != null) {
-        return again(place);
+        return place.read();
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<RawRecord> again(Place place) {
-    try {
-      return WarcFile.readAt(place.path(), place.offset(), place.within(), Limits.STANDARD);
-    } catch (IOException e) {
-      return Optional.empty(); // the caller tells that the record is not there
-    }
   }
 
   /// What a record stands for if an earlier reading kept the capture that it refers to.
@@ -110,13 +97,14 @@ final class Revisits {
   private static Capture capture(Revisit revisit, String url, Instant time, Capture first) {
     Optional<Manifest.Row> row = revisit.row();
     Capture.Origin origin = new Capture.Origin(
-        revisit.file(),
-        row.flatMap(Manifest.Row::site).or(() -> first.origin().site()),
-        row.flatMap(Manifest.Row::country).or(() -> first.origin().country()),
-        first.origin().httpHead(),
-        false,
-        List.of("the record says that nothing had changed since the capture of " + first.time()
-            + ", whose bytes these are"));
+            revisit.file(),
+            row.flatMap(Manifest.Row::site).or(() -> first.origin().site()),
+            row.flatMap(Manifest.Row::country).or(() -> first.origin().country()),
+            first.origin().httpHead(),
+            false,
+            List.of("the record says that nothing had changed since the capture of " + first.time()
+                + ", whose bytes these are"))
+        .coded(first.origin().coded());
     return Capture.of(url, time, first.mediaType(), first.charset(), first.payload(), origin);
   }
 }

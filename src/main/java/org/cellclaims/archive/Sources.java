@@ -38,8 +38,8 @@ public final class Sources {
 
   /// Reads files and folders in the order given, folders recursively and sorted by name.
   ///
-  /// @param paths folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz,
-  /// .wacz
+  /// @param paths folders, and files .html, .htm, .xhtml, .txt, .pdf, .warc,
+  /// .warc.gz, .wacz
   /// @param assumedTime the time of files for which a manifest states none; empty for the time of
   /// the file's last change. Either way the capture is marked `timeAssumed`, and the archive
   /// takes the same bytes under the same URL only once

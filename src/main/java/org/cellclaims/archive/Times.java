@@ -28,7 +28,15 @@ final class Times {
       text -> day(LocalDate.parse(text + "-01")),
       text -> day(LocalDate.parse(text + "-01-01")));
 
+  private static final Instant FIRST_WEB_PAGE = Instant.parse("1991-01-01T00:00:00Z");
+  private static final Instant FAR_FUTURE = Instant.parse("2200-01-01T00:00:00Z");
+
   private Times() {}
+
+  /// True if a page can have been captured then.
+  static boolean isOfTheWeb(Instant time) {
+    return time.isAfter(FIRST_WEB_PAGE) && time.isBefore(FAR_FUTURE);
+  }
 
   private static Instant day(LocalDate date) {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -58,7 +58,7 @@ sealed interface WarcPage {
   record Reading(
       RawRecord raw, RawRecord holder, String file, Optional<Manifest.Row> row, String url) {
     private static final Set<String> READ =
-        Set.of("text/html", "application/xhtml+xml", "text/plain");
+        Set.of("text/html", "application/xhtml+xml", "text/plain", Binary.PDF);
 
     WarcPage page() throws IOException {
       return isHttp(holder) ? http() : resource();
@@ -72,6 +72,9 @@ sealed interface WarcPage {
     private WarcPage http() throws IOException {
       Http http = Http.parse(holder.block());
       Optional<String> declared = http.mediaType();
+      if (http.status() == 404 || http.status() == 410) {
+        return gone(http);
+      }
       if (http.status() != 200) {
         return new Skipped("HTTP status " + http.status());
       }
@@ -83,7 +86,32 @@ sealed interface WarcPage {
       List<String> faults = faults(List.of(http.entity(), decoded.body(), payload));
       Optional<String> type = declared.or(() -> sniffed(payload));
       List<String> notes = Stream.concat(notes(), decoded.notes().stream()).toList();
-      return page(type, new Content(http.charset(), payload, Optional.of(http), notes, faults));
+      return page(
+          type,
+          new Content(
+              http.charset(), payload, Optional.of(http), http.coded(decoded), notes, faults));
+    }
+
+    /// The server says that nothing is there: header and body are kept, the body where it can be
+    /// decoded.
+    private WarcPage gone(Http http) {
+      Http.Decoded decoded;
+      try {
+        decoded = http.decode(PageFiles.PAGE_BYTES);
+      } catch (IOException e) {
+        decoded = new Http.Decoded(
+            new byte[0], new byte[0], List.of("the body could not be decoded and is left out"));
+      }
+      List<String> notes = Stream.concat(notes(), decoded.notes().stream()).toList();
+      return dated(
+          http.mediaType().filter(READ::contains).orElse("application/octet-stream"),
+          new Content(
+              http.charset(),
+              decoded.payload(),
+              Optional.of(http),
+              http.coded(decoded),
+              notes,
+              List.of()));
     }
 
     private WarcPage resource() {
@@ -92,29 +120,38 @@ sealed interface WarcPage {
           declared.map(t -> t.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
       byte[] payload = holder.block();
       List<String> faults = faults(List.of(payload));
-      return page(
-          type,
-          new Content(
-              declared.flatMap(Http::charset),
-              payload,
-              Optional.empty(),
-              notes().toList(),
-              faults));
+      Content content = new Content(
+          declared.flatMap(Http::charset),
+          payload,
+          Optional.empty(),
+          Optional.empty(),
+          notes().toList(),
+          faults);
+      return status().isPresent()
+          ? dated(type.orElse("application/octet-stream"), content)
+          : page(type, content);
+    }
+
+    /// What this program was told of a file whose status no HTTP header states.
+    private Optional<Integer> status() {
+      return raw.field(CaptureRecord.STATUS)
+          .filter(s -> s.matches("404|410"))
+          .map(Integer::valueOf);
     }
 
     private List<String> faults(List<byte[]> payloads) {
       List<byte[]> block = List.of(holder.block());
       return Stream.of(
               Digests.fault(holder, "WARC-Block-Digest", block),
-              Digests.fault(holder, "WARC-Payload-Digest", payloads))
+              Digests.fault(holder, "WARC-Payload-Digest", payloads),
+              Digests.fault(holder, Digests.PAGE, payloads))
           .flatMap(Optional::stream)
           .toList();
     }
 
     private Stream<String> notes() {
       Stream<String> own = raw.headers().all(CaptureRecord.NOTE).stream();
-      Stream<String> cut =
-          raw.field("WARC-Truncated").map(why -> "cut when it was captured: " + why).stream();
+      Stream<String> cut = raw.field("WARC-Truncated").map(why -> Capture.CUT + why).stream();
       return Stream.of(own, raw.notes().stream(), cut).flatMap(s -> s);
     }
 
@@ -125,7 +162,7 @@ sealed interface WarcPage {
       if (content.payload().length == 0) {
         return new Skipped("pages without content");
       }
-      Optional<String> binary = Binary.kind(content.payload());
+      Optional<String> binary = Binary.kind(content.payload(), mediaType.get());
       if (binary.isPresent()) {
         return new Skipped(mediaType.get() + " that is " + binary.get());
       }
@@ -149,7 +186,10 @@ sealed interface WarcPage {
       byte[] kept = content.kept(notes);
       boolean assumed =
           stated.isEmpty() || raw.field(CaptureRecord.TIME_ASSUMED).isPresent();
-      Capture.Origin origin = origin(content.http(), assumed, notes);
+      Optional<byte[]> coded =
+          kept.length == content.payload().length ? content.coded() : Optional.empty();
+      Capture.Origin origin =
+          origin(content.http(), assumed, notes).coded(coded).stating(status());
       return new Found(
           Capture.of(url, time.get(), mediaType, content.charset(), kept, origin),
           content.faults());
@@ -171,6 +211,9 @@ sealed interface WarcPage {
 
     private static Optional<String> sniffed(byte[] payload) {
       int length = Math.min(payload.length, 512);
+      if (Binary.isPdf(payload)) {
+        return Optional.of(Binary.PDF);
+      }
       String first = new String(payload, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1)
           .stripLeading()
           .toLowerCase(Locale.ROOT);
@@ -186,6 +229,7 @@ sealed interface WarcPage {
       Optional<String> charset,
       byte[] payload,
       Optional<Http> http,
+      Optional<byte[]> coded,
       List<String> notes,
       List<String> faults) {
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -98,7 +97,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
     private final Stop stop;
     private final Progress progress;
     private final Ingest ingest;
-    private IngestReport done = new IngestReport(0, 0, 0, 0, 0, 0, new TreeMap<>(), List.of());
+    private IngestReport done = IngestReport.NOTHING;
 
     Steps(Stop stop, Progress progress, Ingest ingest) {
       this.stop = stop;
@@ -120,6 +119,10 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
 
   private int tell(Coverage coverage, Frontier frontier) throws IOException {
     coverage.lines().forEach(out::println);
+    for (Ledger.Reason reason : frontier.ledger().reasons()) {
+      out.println(String.format(
+          Locale.ROOT, "%,d %s: %s", reason.count(), reason.state().words(), reason.reason()));
+    }
     List<Ledger.Note> failed = frontier.ledger().notes(State.FAILED, SHOWN);
     failed.forEach(note -> out.println("failed: " + note.url() + " (" + note.note() + ")"));
     if (coverage.count(State.FAILED) > failed.size()) {

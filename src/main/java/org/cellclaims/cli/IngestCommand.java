@@ -46,7 +46,8 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Folders, and files .html, .htm, .xhtml, .txt, .warc, .warc.gz, .wacz.")
+      description =
+          "Folders, and files .html, .htm, .xhtml, .txt, .pdf, .warc, .warc.gz," + " .wacz.")
   private List<Path> paths = List.of();
 
   @Option(

@@ -33,11 +33,21 @@ record IngestWords(Progress progress) {
         report.pages(),
         report.claims(),
         nanoseconds / SECOND));
+    withheld(report.withheld());
     if (progress.problems() > 0) {
       progress.line(String.format(
           Locale.ROOT, "%,d problems, listed above; the rest is in", progress.problems()));
       return Exit.FAILED;
     }
     return Exit.OK;
+  }
+
+  private void withheld(long count) {
+    if (count > 0) {
+      progress.line(String.format(
+          Locale.ROOT,
+          "%,d of them ask not to be shown in searches (noindex): archived, their claims withheld",
+          count));
+    }
   }
 }

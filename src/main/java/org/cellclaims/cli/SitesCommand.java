@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cellclaims.archive.Archive;
-import org.cellclaims.archive.Capture;
-import org.cellclaims.archive.Entry;
-import org.cellclaims.page.Page;
-import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
 import org.cellclaims.page.site.SiteHints;
-import org.cellclaims.page.site.Traces;
+import org.cellclaims.page.site.SiteSurvey;
 import org.cellclaims.vocabulary.Sites;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,61 +51,32 @@ final class SitesCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  /// What the archive shows of a site.
-  private static final class Seen {
-    private long pages;
-    private Optional<String> stated = Optional.empty();
-  }
-
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     folders.requireArchive();
     Sites known = Sites.load(folders.config());
-    Map<String, Seen> sites = new TreeMap<>();
-    SiteHints hints = new SiteHints();
+    SiteSurvey survey;
     try (Archive archive = Archive.openReadOnly(folders.archive())) {
-      for (String url : archive.urls()) {
-        read(archive, url, sites, hints);
-      }
+      survey = SiteSurvey.of(archive, page -> true, Integer.MAX_VALUE);
     }
     if (wantsHints) {
-      rows(hints.hints(), known, sites).forEach(out::println);
+      rows(survey, known).forEach(out::println);
     } else {
-      sites.forEach((site, seen) -> out.println(line(site, seen, known)));
+      survey.sites().forEach((site, seen) -> out.println(line(site, seen, known)));
     }
     ClosedPipe.check(out);
     return Exit.OK;
   }
 
-  /// The newest capture of an address speaks for it.
-  private static void read(Archive archive, String url, Map<String, Seen> sites, SiteHints hints)
-      throws IOException {
-    Optional<Entry> newest =
-        archive.entries(url).stream().filter(e -> !e.isGone()).reduce((a, b) -> b);
-    if (newest.isEmpty()) {
-      return;
-    }
-    Capture capture = archive.read(newest.get()).orElseThrow();
-    try {
-      Page page = new PageReader().read(capture);
-      Seen seen = sites.computeIfAbsent(page.site(), s -> new Seen());
-      seen.pages++;
-      seen.stated = seen.stated.or(page::country);
-      hints.add(page.site(), Traces.of(capture, page));
-    } catch (PageException e) {
-      return; // no text: nothing to learn from it, and ingest has told
-    }
-  }
-
-  private static String line(String site, Seen seen, Sites known) {
+  private static String line(String site, SiteSurvey.Seen seen, Sites known) {
     Optional<Sites.Operator> operator = known.of(site);
     Optional<String> ending = ending(site);
-    String country = seen.stated
+    String country = seen.stated()
         .or(() -> operator.flatMap(Sites.Operator::country))
         .or(() -> ending)
         .orElse("");
-    String how = seen.stated.isPresent()
+    String how = seen.stated().isPresent()
         ? "country stated with the captures"
         : operator.flatMap(Sites.Operator::country).isPresent()
             ? "country by " + Sites.FILE
@@ -124,7 +88,7 @@ final class SitesCommand implements Callable<Integer> {
         operator.map(Sites.Operator::id).orElse(""),
         country,
         operator.map(o -> how + "; operator: " + o.known()).orElse(how),
-        seen.pages);
+        seen.pages());
   }
 
   private static Optional<String> ending(String site) {
@@ -135,27 +99,27 @@ final class SitesCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private static List<String> rows(
-      List<SiteHints.Hint> hints, Sites known, Map<String, Seen> sites) {
-    return hints.stream()
+  private static List<String> rows(SiteSurvey survey, Sites known) {
+    return survey.hints().stream()
         .filter(hint -> hint.sites().stream().anyMatch(site -> known.of(site).isEmpty())
             || hint.sites().stream()
                     .map(site -> known.of(site).orElseThrow().id())
                     .distinct()
                     .count()
                 > 1)
-        .flatMap(hint -> hint.sites().stream().map(site -> row(hint, site, known, sites)))
+        .flatMap(hint -> hint.sites().stream().map(site -> row(hint, site, known, survey)))
         .toList();
   }
 
-  private static String row(
-      SiteHints.Hint hint, String site, Sites known, Map<String, Seen> sites) {
+  private static String row(SiteHints.Hint hint, String site, Sites known, SiteSurvey survey) {
     Optional<Sites.Operator> operator =
         hint.sites().stream().flatMap(s -> known.of(s).stream()).findFirst();
     String first = hint.sites().first();
     String id = operator.map(Sites.Operator::id).orElseGet(() -> id(first));
     String name = operator.map(Sites.Operator::name).orElse(first);
-    String country = Optional.ofNullable(sites.get(site)).flatMap(s -> s.stated).orElse("");
+    String country = Optional.ofNullable(survey.sites().get(site))
+        .flatMap(SiteSurvey.Seen::stated)
+        .orElse("");
     String shared = hint.shared().stream().limit(5).collect(Collectors.joining(", "));
     return TsvFormat.TSV.line(site, id, name, country, "hint, to be checked: shares " + shared);
   }

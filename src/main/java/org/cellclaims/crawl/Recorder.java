@@ -144,7 +144,7 @@ final class Recorder {
         archive.add(page.capture());
         yield new Outcome(true, page(known, page, archive.position()));
       }
-      case Visit.Same same -> same(known, same.exchange());
+      case Visit.Same same -> same(known, same.exchange(), slot);
       case Visit.Moved moved -> moved(known, moved.target());
       case Visit.Listing listing -> {
         frontier.ended(known, State.NO_PAGE, "sitemap", Optional.empty());
@@ -195,13 +195,14 @@ final class Recorder {
 
   /// The archive gets a capture of the same bytes with the time of now, which it keeps as a
   /// revisit.
-  private Outcome same(Known known, Capture.Exchange exchange) throws IOException {
+  private Outcome same(Known known, Capture.Exchange exchange, Slot slot) throws IOException {
     List<Entry> earlier =
         archive.entries(known.url()).stream().filter(e -> !e.isGone()).toList();
     Optional<Capture> last = earlier.isEmpty() ? Optional.empty() : archive.read(earlier.getLast());
     if (last.isEmpty()) {
-      frontier.failedOnce(known, "answered 304 without being asked whether it changed");
-      return Outcome.NOTHING;
+      slot.count(true);
+      String why = "status 304: it was not asked whether anything changed";
+      return later(known, new Visit.Later(why, Optional.empty()), slot);
     }
     Capture now = unchanged(last.get(), exchange);
     archive.add(now);
@@ -217,13 +218,14 @@ final class Recorder {
   /// The page as it was, captured now.
   private Capture unchanged(Capture old, Capture.Exchange exchange) {
     Capture.Origin origin = new Capture.Origin(
-        old.origin().file(),
-        old.origin().site(),
-        old.origin().country(),
-        old.origin().httpHead(),
-        false,
-        old.origin().notes(),
-        Optional.of(exchange));
+            old.origin().file(),
+            old.origin().site(),
+            old.origin().country(),
+            old.origin().httpHead(),
+            false,
+            old.origin().notes())
+        .coded(old.origin().coded())
+        .asked(exchange);
     return new Capture(
         old.url(),
         clock.instant(),
@@ -236,7 +238,7 @@ final class Recorder {
 
   private Outcome moved(Known known, WebAddress target) throws IOException {
     if (known.hops() >= options.limits().redirects()) {
-      String note = "more than " + options.limits().redirects() + " redirects";
+      String note = "redirects: more than " + options.limits().redirects();
       frontier.ended(known, State.FAILED, note, again(known));
       return Outcome.NOTHING;
     }

@@ -19,6 +19,7 @@ import org.cellclaims.crawl.frontier.Frontier;
 import org.cellclaims.crawl.frontier.Known;
 import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.crawl.guard.RefusedException;
+import org.cellclaims.crawl.http.Fault;
 import org.cellclaims.crawl.http.Fetched;
 import org.cellclaims.crawl.http.Fetcher;
 import org.cellclaims.crawl.robots.Sitemaps;
@@ -54,12 +55,15 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
       answered.accept(fetched);
       return read(errand, fetched);
     } catch (RefusedException e) {
-      return new Visit.Nothing(State.REFUSED, String.valueOf(e.getMessage()));
+      return new Visit.Nothing(State.REFUSED, "guard: " + e.getMessage());
     } catch (IOException e) {
-      return new Visit.Later(
-          e.getClass().getSimpleName() + ": " + e.getMessage(), Optional.empty());
+      Fault fault = Fault.of(e);
+      String why = fault.word() + ": " + e.getMessage();
+      return fault.isFinal()
+          ? new Visit.Nothing(State.FAILED, why)
+          : new Visit.Later(why, Optional.empty());
     } catch (RuntimeException e) {
-      return new Visit.Nothing(State.FAILED, "could not be read (" + e + ")");
+      return new Visit.Nothing(State.FAILED, "defect: " + e);
     }
   }
 
@@ -193,13 +197,14 @@ record Visitor(Fetcher fetcher, Frontier frontier, Focus focus, Clock clock) {
       notes.add("noindex: the page asks not to be shown in searches");
     }
     Capture.Origin origin = new Capture.Origin(
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(fetched.http().head()),
-        false,
-        notes,
-        Optional.of(new Capture.Exchange(fetched.ip(), fetched.request())));
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(fetched.http().head()),
+            false,
+            notes)
+        .coded(fetched.http().coded(decoded))
+        .asked(new Capture.Exchange(fetched.ip(), fetched.request()));
     return Capture.of(
         known.url(), clock.instant(), type, fetched.http().charset(), decoded.payload(), origin);
   }

@@ -62,6 +62,7 @@ public record Ingest(Archive archive, ClaimIndex index, UrlReading reading, int 
         indexed.urls(),
         indexed.pages(),
         indexed.claims(),
+        indexed.withheld(),
         summary.skipped(),
         problems);
   }
@@ -96,6 +97,7 @@ public record Ingest(Archive archive, ClaimIndex index, UrlReading reading, int 
     private long urls;
     private long pages;
     private long claims;
+    private long withheld;
 
     Tally(Consumer<Progress> progress, long total) {
       this.progress = progress;
@@ -106,6 +108,7 @@ public record Ingest(Archive archive, ClaimIndex index, UrlReading reading, int 
       urls++;
       pages += outcome.entries().pages().size();
       claims += outcome.entries().claims().size();
+      withheld += outcome.entries().isWithheld() ? 1 : 0;
       if (!outcome.problems().isEmpty()) {
         problems.put(outcome.entries().url(), outcome.problems());
       }
@@ -114,7 +117,7 @@ public record Ingest(Archive archive, ClaimIndex index, UrlReading reading, int 
 
     synchronized IngestReport report() {
       List<Problem> all = problems.values().stream().flatMap(List::stream).toList();
-      return new IngestReport(0, 0, 0, urls, pages, claims, new TreeMap<>(), all);
+      return new IngestReport(0, 0, 0, urls, pages, claims, withheld, new TreeMap<>(), all);
     }
   }
 }

@@ -15,6 +15,8 @@ import org.cellclaims.archive.Problem;
 /// @param urls addresses that were indexed anew
 /// @param pages page versions read for these
 /// @param claims claims that these addresses now have
+/// @param withheld how many of these addresses ask, by their newest capture, not to be shown in
+/// searches (`noindex`): archived and indexed, shown only to those who may see them
 /// @param skipped what was left out on purpose, counted by reason
 /// @param problems what could not be used, in the order of files and addresses
 public record IngestReport(
@@ -24,12 +26,17 @@ public record IngestReport(
     long urls,
     long pages,
     long claims,
+    long withheld,
     SortedMap<String, Long> skipped,
     List<Problem> problems) {
   public IngestReport {
     skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     problems = List.copyOf(problems);
   }
+
+  /// Nothing was done.
+  public static final IngestReport NOTHING =
+      new IngestReport(0, 0, 0, 0, 0, 0, 0, new TreeMap<>(), List.of());
 
   /// Both together: what was done in several steps. An address that both indexed counts twice.
   public IngestReport plus(IngestReport other) {
@@ -44,6 +51,7 @@ public record IngestReport(
         urls + other.urls,
         pages + other.pages,
         claims + other.claims,
+        withheld + other.withheld,
         both,
         all);
   }

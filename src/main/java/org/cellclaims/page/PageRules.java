@@ -3,6 +3,8 @@ package org.cellclaims.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a page says to robots about itself, in its header fields or its markup.
@@ -12,6 +14,12 @@ import java.util.stream.Stream;
 public record PageRules(boolean noindex, boolean nofollow) {
   /// The name that this program answers to in such rules and in robots.txt.
   public static final String AGENT = "CellClaims";
+
+  /// Rules that have a value behind a colon, which is no name of a crawler before it.
+  private static final Set<String> WITH_VALUE =
+      Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
+
+  private static final Pattern VALUE = Pattern.compile("[a-z_-]+:[^,;]*");
 
   /// Says nothing.
   public static final PageRules NONE = new PageRules(false, false);
@@ -28,7 +36,7 @@ public record PageRules(boolean noindex, boolean nofollow) {
       int colon = field.indexOf(':');
       String agent = colon < 0 ? "" : field.substring(0, colon).strip();
       boolean isRule =
-          colon < 0 || agent.contains(",") || agent.equalsIgnoreCase("unavailable_after");
+          colon < 0 || agent.contains(",") || WITH_VALUE.contains(agent.toLowerCase(Locale.ROOT));
       boolean isOurs = agent.equalsIgnoreCase(AGENT);
       return isRule
           ? Stream.of(field)
@@ -43,7 +51,8 @@ public record PageRules(boolean noindex, boolean nofollow) {
 
   private static PageRules of(Stream<String> texts) {
     List<String> words = texts
-        .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;\\s]+")))
+        .map(text -> VALUE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""))
+        .flatMap(text -> Arrays.stream(text.split("[,;\\s]+")))
         .toList();
     boolean none = words.contains("none");
     return new PageRules(none || words.contains("noindex"), none || words.contains("nofollow"));

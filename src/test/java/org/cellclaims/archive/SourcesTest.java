@@ -124,11 +124,11 @@ class SourcesTest {
     write(".git/x.html", "<p>");
     write(".hidden.html", "<p>");
     write("README.txt", "about");
-    write("notes.pdf", "%PDF-");
+    write("notes.docx", "PK");
     write("b.txt", "text");
     Summary summary = read(folder);
     assertThat(only().mediaType()).isEqualTo("text/plain");
-    assertThat(summary.skipped()).containsEntry("files of other kinds: .pdf", 1L);
+    assertThat(summary.skipped()).containsEntry("files of other kinds: .docx", 1L);
     assertThat(problems).isEmpty();
   }
 

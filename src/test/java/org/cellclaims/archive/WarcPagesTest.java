@@ -164,7 +164,8 @@ class WarcPagesTest {
     "HTTP/1.1 404 Not Found,   text/html,                HTTP status 404",
     "HTTP/1.1 301 Moved,       text/html,                HTTP status 301",
     "HTTP/1.1 200 OK,          image/png,                media type image/png",
-    "HTTP/1.1 200 OK,          'APPLICATION/PDF; a=b',   media type application/pdf",
+    "HTTP/1.1 200 OK,          'APPLICATION/ZIP; a=b',   media type application/zip",
+    "HTTP/1.1 200 OK,          'APPLICATION/PDF; a=b',   application/pdf that is no PDF file",
   })
   void whatIsNoPageIsCounted(String status, String type, String reason) throws IOException {
     byte[] block = bytes(status + "\r\nContent-Type: " + type + "\r\n\r\n<p>x");

@@ -115,7 +115,7 @@ class CrawlTest {
     assertThat(CrawlCase.in(temp).urls()).containsExactly(site.url("/"), site.url("/end"));
     assertThat(site.paths()).contains("/loop5").doesNotContain("/loop6");
     assertThat(CrawlCase.in(temp).notes(State.FAILED))
-        .containsExactly(site.url("/loop5") + " more than 5 redirects");
+        .containsExactly(site.url("/loop5") + " redirects: more than 5");
   }
 
   @Test

@@ -105,6 +105,22 @@ public final class TestSite implements AutoCloseable {
     return out.toByteArray();
   }
 
+  /// A text as Brotli made by hand: one uncompressed meta-block (RFC 7932, section 9.2) and an
+  /// empty last one.
+  public static byte[] brotli(String text) {
+    byte[] plain = text.getBytes(StandardCharsets.US_ASCII);
+    // window bits 16 (one bit 0); not last (0); four nibbles (00); length - 1 (16 bits);
+    // uncompressed (1); padding to a whole byte; then the bytes; then last and empty (11)
+    int header = (plain.length - 1) << 4 | 1 << 20;
+    byte[] out = new byte[3 + plain.length + 1];
+    for (int i = 0; i < 3; i++) {
+      out[i] = (byte) (header >> 8 * i);
+    }
+    System.arraycopy(plain, 0, out, 3, plain.length);
+    out[out.length - 1] = 3;
+    return out;
+  }
+
   /// The requests so far, in order.
   public List<Request> log() {
     return log;

@@ -12,6 +12,9 @@ public final class Digests {
   /// How a sentence ends that says that a digest is of no kind that can be checked.
   public static final String UNCHECKED = "cannot be checked";
 
+  /// Our own field with the digest of a page whose record holds it in a content coding.
+  public static final String PAGE = "CellClaims-Page-Digest";
+
   private Digests() {}
 
   /// What is wrong with a stated digest; empty if it is absent or one of the candidates has it.

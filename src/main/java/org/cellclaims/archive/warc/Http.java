@@ -66,6 +66,13 @@ public record Http(int status, String head, MessageHeaders headers, byte[] entit
     return new Decoded(body, payload, notes);
   }
 
+  /// The body in its content coding, where that is another one than the payload.
+  public Optional<byte[]> coded(Decoded decoded) {
+    return codings().isEmpty() || Arrays.equals(decoded.body(), decoded.payload())
+        ? Optional.empty()
+        : Optional.of(decoded.body());
+  }
+
   private boolean isChunked() {
     return headers.all("Transfer-Encoding").stream()
         .anyMatch(v -> v.toLowerCase(Locale.ROOT).contains("chunked"));

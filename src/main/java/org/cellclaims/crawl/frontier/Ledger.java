@@ -115,6 +115,20 @@ public final class Ledger {
     }
   }
 
+  /// How many addresses gave no page for a reason: a note without what stands behind its colon.
+  public record Reason(State state, String reason, long count) {}
+
+  /// Why addresses of the current crawl gave no page, the most frequent first.
+  public List<Reason> reasons() throws IOException {
+    synchronized (lock) {
+      return database.rows(
+          row -> new Reason(State.of(row.getInt(1)), row.getString(2), row.getLong(3)),
+          "select state, substr(note, 1, instr(note || ':', ':') - 1) as reason, count(*) as n"
+              + " from url where state in (4, 5, 6, 7) and kind = 0 and note is not null and run ="
+              + RUN + " group by state, reason order by n desc, reason limit 40");
+    }
+  }
+
   /// A page that is to be looked at again.
   public record Due(String site, String url, Instant due) {}
 

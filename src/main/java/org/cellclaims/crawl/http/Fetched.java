@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.warc.Http;
 import org.cellclaims.crawl.address.WebAddress;
+import org.cellclaims.crawl.guard.RefusedException;
 
 /// A response to one request.
 ///
@@ -22,9 +24,15 @@ public record Fetched(
 
   /// The body with transfer and content coding undone.
   ///
-  /// @throws IOException if it cannot be decoded or grows too large
+  /// @throws Fault.FaultyAnswer if it cannot be decoded or grows too large
   public Http.Decoded decoded(int limit) throws IOException {
-    return http.decode(limit);
+    try {
+      return http.decode(limit);
+    } catch (IOException e) {
+      boolean isHalf = cut.isPresent();
+      throw new Fault.FaultyAnswer(
+          isHalf ? Fault.DISCONNECTED : Fault.UNDECODABLE, String.valueOf(e.getMessage()));
+    }
   }
 
   /// The value of a header field, the first where there are several; empty where there is none.
@@ -34,12 +42,16 @@ public record Fetched(
 
   /// Where a redirect leads, empty if this is none.
   ///
-  /// @throws IllegalArgumentException if it leads to none of http or https
-  public Optional<WebAddress> redirect() {
+  /// @throws RefusedException if it leads to none of http or https
+  public Optional<WebAddress> redirect() throws RefusedException {
     boolean isRedirect = List.of(301, 302, 303, 307, 308).contains(http.status());
-    return isRedirect
-        ? field("Location").map(place -> address.resolve(utf8(place)).page())
-        : Optional.empty();
+    try {
+      return isRedirect
+          ? field("Location").map(place -> address.resolve(utf8(place)).page())
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException("redirect to no web address: " + e.getMessage());
+    }
   }
 
   private static String utf8(String field) {
@@ -50,7 +62,7 @@ public record Fetched(
   /// What a reader of the capture should know.
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    cut.ifPresent(why -> notes.add("cut when it was captured: " + why));
+    cut.ifPresent(why -> notes.add(Capture.CUT + why));
     return notes;
   }
 }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.cellclaims.archive.warc.Http;
 import org.cellclaims.crawl.address.WebAddress;
 import org.cellclaims.crawl.guard.Guard;
-import org.cellclaims.crawl.guard.RefusedException;
 import org.cellclaims.crawl.guard.Target;
 
 /// Asks servers for pages. Safe for threads, as long as one origin is asked by one thread at a
@@ -69,21 +68,13 @@ public final class Fetcher implements AutoCloseable {
     String next = url;
     for (int i = 0; i <= limits.redirects(); i++) {
       Fetched fetched = fetch(next, Map.of(), head -> head.status() / 100 == 2);
-      Optional<WebAddress> redirect = redirect(fetched);
+      Optional<WebAddress> redirect = fetched.redirect();
       if (redirect.isEmpty()) {
         return fetched;
       }
       next = redirect.get().toString();
     }
     throw new IOException("more than " + limits.redirects() + " redirects");
-  }
-
-  private static Optional<WebAddress> redirect(Fetched fetched) throws IOException {
-    try {
-      return fetched.redirect();
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException("redirect to no web address: " + e.getMessage());
-    }
   }
 
   private Optional<Connection> kept(String origin) {

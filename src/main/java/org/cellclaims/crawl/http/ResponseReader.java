@@ -64,18 +64,20 @@ final class ResponseReader {
     ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
     String line = wire.line(head, limits.headBytes());
     if (!line.startsWith("HTTP/")) {
-      throw new IOException("the answer is no HTTP");
+      throw new Fault.FaultyAnswer(Fault.NOT_HTTP, "the answer is no HTTP");
     }
     while (!line.isEmpty()) {
       line = wire.line(head, limits.headBytes());
       if (head.size() > limits.headBytes()) {
-        throw new IOException("a header of more than " + limits.headBytes() + " bytes");
+        throw new Fault.FaultyAnswer(
+            Fault.TOO_LARGE, "a header of more than " + limits.headBytes() + " bytes");
       }
     }
     try {
       return Http.parse(head.toByteArray());
     } catch (IOException | RuntimeException e) {
-      throw new IOException("the header is damaged (" + e.getMessage() + ")", e);
+      throw new Fault.FaultyAnswer(
+          Fault.NOT_HTTP, "the header is damaged (" + e.getMessage() + ")");
     }
   }
 
@@ -128,7 +130,7 @@ final class ResponseReader {
   /// Chunks as they come, sizes and all; the reader of the capture takes them apart.
   private void chunks(ByteArrayOutputStream body) throws IOException {
     long total = 0;
-    long size = size(body);
+    long size = firstSize(body);
     while (size > 0) {
       long wanted = Math.min(size, limits.bodyBytes() - total);
       if (wire.move(wanted, body) < wanted) {
@@ -145,8 +147,16 @@ final class ResponseReader {
     int trailers = 0;
     while (!wire.line(body, LONGEST_CHUNK_LINE).isEmpty()) {
       if (++trailers > LONGEST_CHUNK_LINE) {
-        throw new IOException("too many trailer fields");
+        throw new Fault.FaultyAnswer(Fault.TOO_LARGE, "too many trailer fields");
       }
+    }
+  }
+
+  private long firstSize(ByteArrayOutputStream body) throws IOException {
+    try {
+      return size(body);
+    } catch (EOFException e) {
+      throw new Fault.FaultyAnswer(Fault.NOT_HTTP, "no chunks: " + e.getMessage());
     }
   }
 

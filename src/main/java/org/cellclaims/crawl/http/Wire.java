@@ -78,7 +78,7 @@ final class Wire {
       out.write(c);
       line.append((char) c);
       if (line.length() > most) {
-        throw new IOException("a line of more than " + most + " bytes");
+        throw new Fault.FaultyAnswer(Fault.TOO_LARGE, "a header of more than " + most + " bytes");
       }
     }
     out.write('\n');

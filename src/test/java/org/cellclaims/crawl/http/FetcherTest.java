@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class FetcherTest {
   private static final String HTML = "Content-Type: text/html";
 
-  /// A text as Brotli made by hand: one
-  /// uncompressed meta-block (RFC 7932, section 9.2) and an empty last one.
-  private static final byte[] BROTLI = brotli("<p>brotli");
+  private static final byte[] BROTLI = TestSite.brotli("<p>brotli");
 
   private final FetchLimits limits =
       FetchLimits.STANDARD.within(Duration.ofMillis(400), Duration.ofMillis(900));
@@ -45,20 +43,6 @@ class FetcherTest {
   void stop() throws IOException {
     fetcher.close();
     site.close();
-  }
-
-  private static byte[] brotli(String text) {
-    byte[] plain = text.getBytes(StandardCharsets.US_ASCII);
-    // window bits 16 (one bit 0); not last (0); four nibbles (00); length - 1 (16 bits);
-    // uncompressed (1); padding to a whole byte; then the bytes; then last and empty (11)
-    int header = (plain.length - 1) << 4 | 1 << 20;
-    byte[] out = new byte[3 + plain.length + 1];
-    for (int i = 0; i < 3; i++) {
-      out[i] = (byte) (header >> 8 * i);
-    }
-    System.arraycopy(plain, 0, out, 3, plain.length);
-    out[out.length - 1] = 3;
-    return out;
   }
 
   private Fetched fetch(TestSite.Answer answer) throws IOException {
