@@ -1,5 +1,6 @@
 package org.cellclaims.claim;
 
+import java.util.List;
 import java.util.Locale;
 
 /// How sure a claim sounds.
@@ -11,8 +12,11 @@ public enum Certainty {
   /// The benefit or risk is denied.
   NEGATED;
 
+  /// All certainties, in the order of the codebook.
+  static final List<Certainty> ALL = List.of(values());
+
   private final String id = name().toLowerCase(Locale.ROOT);
-  private final String feature = "certainty=" + id;
+  private final String feature = "certainty=".concat(id).intern();
 
   /// The name in JSON.
   public String id() {

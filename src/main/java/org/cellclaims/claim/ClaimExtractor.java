@@ -3,6 +3,7 @@ package org.cellclaims.claim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cellclaims.page.Page;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.rule.RuleBook;
@@ -20,7 +21,7 @@ public final class ClaimExtractor {
   private final Tagger tagger;
   private final Quantities quantities;
   private final RuleBook rules;
-  private final Weights weights;
+  private final Decisions decisions;
   private final ClueSheet clues;
   private final RedFlagTable flags;
 
@@ -29,7 +30,7 @@ public final class ClaimExtractor {
     this.tagger = tagger;
     this.quantities = quantities;
     this.rules = rules;
-    this.weights = weights;
+    this.decisions = new Decisions(weights);
     this.clues = new ClueSheet(weights.clues(), rules);
     this.flags = flags;
   }
@@ -48,7 +49,7 @@ public final class ClaimExtractor {
   public static ClaimExtractor load(Path indexConfig, Vocabulary vocabulary) throws IOException {
     Tagger tagger = vocabulary.tagger();
     Quantities quantities = Quantities.load(indexConfig);
-    RuleBook rules = RuleBook.load(indexConfig, text -> {
+    RuleBook rules = RuleBook.load(indexConfig, given(), text -> {
       Topic topic = tagger.learn(text, text, List.of());
       return new RuleBook.Annotations(
           tagger.mentions(text, new org.cellclaims.text.Span(0, text.length()), topic),
@@ -57,6 +58,13 @@ public final class ClaimExtractor {
     RedFlagTable flags = RedFlagTable.load(indexConfig, vocabulary);
     flags.checkRules(rules.given());
     return new ClaimExtractor(tagger, quantities, rules, Weights.load(indexConfig), flags);
+  }
+
+  /// The features that are given to units without a rule.
+  private static List<String> given() {
+    return Stream.of(UnitReader.SHAPES, Coding.FEATURES, Weighing.FEATURES, Surroundings.FEATURES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// The claims of a page in reading order; none for a page that is not in English.
@@ -71,6 +79,6 @@ public final class ClaimExtractor {
 
   /// The coder of one page.
   PageCoder coder(Page page) {
-    return new PageCoder(page, tagger, quantities, rules, weights, clues, flags);
+    return new PageCoder(page, tagger, quantities, rules, decisions, clues, flags);
   }
 }

@@ -25,7 +25,7 @@ final class ClaimIds {
 
   /// The id of the next claim with this quote.
   String next(String quote) {
-    String normal = NormalForm.of(quote).text().toLowerCase(Locale.ROOT);
+    String normal = NormalForm.textOf(quote).toLowerCase(Locale.ROOT);
     int number = seen.merge(normal, 1, Integer::sum);
     byte[] digest =
         sha256.digest((url + "\n" + normal + "\n" + number).getBytes(StandardCharsets.UTF_8));

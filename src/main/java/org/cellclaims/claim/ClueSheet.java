@@ -38,6 +38,7 @@ final class ClueSheet {
   private final FeatureClues is;
   private final PlaceSheet places;
   private final int[] classes;
+  private final int[] rules;
   private final int[] longer;
   private final int[] links;
   private final int[] place;
@@ -55,6 +56,7 @@ final class ClueSheet {
     is = new FeatureClues(numbers, "is", rules.featureNames(), f -> true);
     places = new PlaceSheet(numbers, rules.featureNames(), words);
     classes = numbers.of("class", rules.classNames());
+    this.rules = numbers.of("rule", rules.ruleIds());
     longer =
         numbers.of("longer", Arrays.stream(LENGTHS).mapToObj(String::valueOf).toList());
     links = numbers.of("links", upTo(QUARTERS));
@@ -123,6 +125,11 @@ final class ClueSheet {
   /// The first two words of a unit.
   int opens(int first, int second) {
     return opens.of(first, second);
+  }
+
+  /// A rule that fired, by its number.
+  int rule(int number) {
+    return rules[number];
   }
 
   /// A class of the lexicon, by the number of its symbol.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a unit's features say of it: kinds, certainty and source.
 ///
@@ -12,6 +13,15 @@ import java.util.Set;
 /// @param certainty the certainty given by rules, asserted where none
 /// @param source the source given by rules, general where none
 record Coding(Set<Kind> kinds, Certainty certainty, Source source) {
+  /// All features that a coding has, and that of no claim.
+  static final List<String> FEATURES = Stream.of(
+          Kind.ALL.stream().map(Kind::feature),
+          Certainty.ALL.stream().map(Certainty::feature),
+          Source.ALL.stream().map(Source::feature),
+          Stream.of("claim=no"))
+      .flatMap(features -> features)
+      .toList();
+
   Coding {
     kinds = Kind.inOrder(kinds);
   }

@@ -147,7 +147,7 @@ final class Concepts {
   private static List<Mention> beforeComparison(Unit lead, Facet facet) {
     int end = lead.passage().tokens().stream()
         .filter(t -> COMPARING.stream().anyMatch(t::is))
-        .mapToInt(t -> t.span().start())
+        .mapToInt(t -> t.start())
         .findFirst()
         .orElse(Integer.MAX_VALUE);
     List<Mention> all = lead.mentions(facet);
@@ -231,6 +231,9 @@ final class Concepts {
     /// Values that rules give: features such as `cell=autologous`.
     void addGiven(Unit unit, Scope scope) {
       String start = feature(facet);
+      if (!unit.features().hasBeginning(start)) {
+        return;
+      }
       for (Firing firing : unit.firings()) {
         for (String given : firing.gives()) {
           if (given.startsWith(start) && unit.has(given)) {

@@ -28,13 +28,19 @@ final class FeatureClues {
 
   /// Gives the clues that these features are.
   void give(Features features, Clues clues) {
-    for (String name : features.unknownToRules()) {
-      if (isTold.test(name)) {
-        clues.add(numbers.of(group, name));
-      }
+    if (!features.unnumbered().isEmpty()) {
+      unnumbered(features, clues);
     }
     for (int i = features.next(0); i >= 0; i = features.next(i + 1)) {
       clues.add(byFeature[i]);
+    }
+  }
+
+  private void unnumbered(Features features, Clues clues) {
+    for (String name : features.unnumbered()) {
+      if (isTold.test(name)) {
+        clues.add(numbers.of(group, name));
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ public enum Kind {
 
   private final String meaning;
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-  private final String feature = "kind=" + id;
+  private final String feature = "kind=".concat(id).intern();
 
   Kind(String meaning) {
     this.meaning = meaning;

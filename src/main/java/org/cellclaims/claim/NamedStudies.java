@@ -189,8 +189,8 @@ final class NamedStudies {
   }
 
   private Span span(Names.Name name) {
-    int start = tokens.get(name.start()).span().start();
-    int end = tokens.get(name.end() - 1).span().end();
+    int start = tokens.get(name.start()).start();
+    int end = tokens.get(name.end() - 1).end();
     return new Span(start, Math.min(end, text.length()));
   }
 }

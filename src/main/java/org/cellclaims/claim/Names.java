@@ -117,8 +117,8 @@ final class Names {
           start--;
         }
         if (isCapitals(start)) {
-          String key = text.substring(
-              tokens.get(start).span().start(), tokens.get(at - 1).span().end());
+          String key =
+              text.substring(tokens.get(start).start(), tokens.get(at - 1).end());
           return Optional.of(
               new Name(org.cellclaims.text.Tokens.normal(key) + " trial", start, at + 1));
         }
@@ -239,7 +239,7 @@ final class Names {
   }
 
   private boolean touches(int at) {
-    return tokens.get(at).span().start() == tokens.get(at - 1).span().end();
+    return tokens.get(at).start() == tokens.get(at - 1).end();
   }
 
   private boolean isOpener(int at) {
@@ -263,13 +263,13 @@ final class Names {
     return at >= 0
         && at < tokens.size()
         && tokens.get(at).kind() == Token.Kind.WORD
-        && Character.isUpperCase(text.charAt(tokens.get(at).span().start()))
-        && tokens.get(at).span().length() > 1;
+        && Character.isUpperCase(text.charAt(tokens.get(at).start()))
+        && tokens.get(at).length() > 1;
   }
 
   /// Whether a token is a word of three or more capitals that could name a trial.
   private boolean isCapitals(int at) {
-    if (!isProper(at) || tokens.get(at).span().length() < 3) {
+    if (!isProper(at) || tokens.get(at).length() < 3) {
       return false;
     }
     String word = tokens.get(at).span().in(text);

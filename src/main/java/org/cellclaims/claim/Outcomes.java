@@ -95,6 +95,12 @@ final class Outcomes {
         found.putIfAbsent(id, value(id, scope, Optional.of(mention.span())));
       }
     }
+    if (unit.features().hasBeginning("outcome=")) {
+      given(unit, scope, found);
+    }
+  }
+
+  private static void given(Unit unit, Scope scope, Map<String, Claim.Value> found) {
     for (Firing firing : unit.firings()) {
       for (String given : firing.gives()) {
         if (given.startsWith("outcome=") && unit.has(given) && !given.equals("outcome=none")) {

@@ -20,7 +20,6 @@ import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Tagging;
 import org.cellclaims.vocabulary.Topic;
-import org.cellclaims.weight.Weights;
 
 /// Codes one page: reads its units in order, then makes a claim of each that its rules say
 /// is one.
@@ -34,7 +33,7 @@ final class PageCoder {
   private final Tagger tagger;
   private final Topic topic;
   private final RedFlagTable flags;
-  private final Weights weights;
+  private final Decisions decisions;
   private final ClueSheet sheet;
 
   PageCoder(
@@ -42,11 +41,11 @@ final class PageCoder {
       Tagger tagger,
       Quantities quantities,
       RuleBook rules,
-      Weights weights,
+      Decisions decisions,
       ClueSheet sheet,
       RedFlagTable flags) {
     this.flags = flags;
-    this.weights = weights;
+    this.decisions = decisions;
     this.sheet = sheet;
     this.page = page;
     this.tagger = tagger;
@@ -112,7 +111,7 @@ final class PageCoder {
 
   /// Decides on all units before any of them is changed, for each is a clue to its neighbours.
   private List<Weighing.Weighed> weighed(List<Unit> units) {
-    Weighing weighing = new Weighing(weights, clues(units));
+    Weighing weighing = new Weighing(decisions, clues(units));
     List<Weighing.Weighed> weighed = units.stream().map(weighing::of).toList();
     if (weighing.decides()) {
       units.forEach(u -> weighed.get(u.number()).replace(u.features()));

@@ -62,6 +62,9 @@ final class RedFlags {
 
   /// The flags of a claim, by id, each with the words that its first rule saw.
   List<Claim.RedFlag> of(Unit unit, List<Claim.Value> values) {
+    if (!unit.features().hasBeginning(GIVES)) {
+      return List.of();
+    }
     Map<String, Claim.RedFlag> found = new TreeMap<>();
     for (Firing firing : unit.firings()) {
       for (String given : firing.gives()) {

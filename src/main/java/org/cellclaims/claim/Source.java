@@ -1,5 +1,6 @@
 package org.cellclaims.claim;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Whose word a claim rests on.
@@ -13,8 +14,11 @@ public enum Source {
   /// Said as a fact, nobody named.
   GENERAL;
 
+  /// All sources, in the order of the codebook.
+  static final List<Source> ALL = List.of(values());
+
   private final String id = name().toLowerCase(Locale.ROOT);
-  private final String feature = "source=" + id;
+  private final String feature = "source=".concat(id).intern();
 
   /// The name in JSON.
   public String id() {

@@ -3,6 +3,8 @@ package org.cellclaims.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cellclaims.text.Span;
 
 /// Finds the studies that a text cites: by an identifier, or by name, place, year and number of
@@ -28,6 +30,9 @@ public final class Studies {
       "report",
       "review",
       "university");
+
+  private static final Map<Character, List<String>> BY_LETTER =
+      CUES.stream().collect(Collectors.groupingBy(cue -> cue.charAt(0)));
 
   /// No identifier has fewer digits in a row than this: a DOI's prefix.
   private static final int DIGITS = 4;
@@ -98,8 +103,8 @@ public final class Studies {
 
   private static boolean isCue(String text, int at) {
     char first = Character.toLowerCase(text.charAt(at));
-    for (String cue : CUES) {
-      if (cue.charAt(0) == first && text.regionMatches(true, at, cue, 0, cue.length())) {
+    for (String cue : BY_LETTER.getOrDefault(first, List.of())) {
+      if (text.regionMatches(true, at, cue, 0, cue.length())) {
         return true;
       }
     }

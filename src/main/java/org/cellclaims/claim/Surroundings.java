@@ -11,6 +11,7 @@ import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.rule.Features;
 import org.cellclaims.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around a unit, as features with the place in front.
 ///
@@ -21,12 +22,21 @@ import org.cellclaims.rule.RuleBook;
 /// from
 /// title and top heading.
 final class Surroundings {
+  /// Features that are given here without a rule, but for the country of the page.
+  static final List<String> FEATURES = List.of("is:opener", "page:sells");
+
   private final Page page;
   private final Features ofPage;
   private final int[] headerRows;
   private final Map<Integer, Unit> lastOfBlock = new HashMap<>();
   private final Set<Integer> openers = new HashSet<>();
   private Optional<Unit> previous = Optional.empty();
+
+  /// The block whose headings were asked for last, and these: the units of a block follow each
+  /// other.
+  private @Nullable Block lastAsked;
+
+  private List<Unit> headingsOfLast = List.of();
 
   /// @param rules the rules that ask for features: only what they ask for is handed on
   Surroundings(Page page, RuleBook rules) {
@@ -90,12 +100,19 @@ final class Surroundings {
 
   /// The headings above a block as units, nearest first.
   List<Unit> headings(Block block) {
+    if (!block.equals(lastAsked)) {
+      headingsOfLast = above(block);
+      lastAsked = block;
+    }
+    return headingsOfLast;
+  }
+
+  private List<Unit> above(Block block) {
     List<Unit> above = new ArrayList<>();
-    block
-        .headings()
-        .reversed()
-        .forEach(i -> Optional.ofNullable(lastOfBlock.get(i)).ifPresent(above::add));
-    return above;
+    for (int heading : block.headings().reversed()) {
+      Optional.ofNullable(lastOfBlock.get(heading)).ifPresent(above::add);
+    }
+    return List.copyOf(above);
   }
 
   /// The unit read before, where it stands under the same heading.

@@ -4,7 +4,6 @@ import java.util.List;
 import org.cellclaims.page.Page;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.RuleBook.Firing;
-import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Mention;
 import org.cellclaims.weight.ClueGroup;
@@ -20,7 +19,6 @@ final class UnitClues {
   private final ClueSheet sheet;
   private final int always;
   private final ClueGroup ofRules;
-  private final ClueGroup rule;
   private final ClueGroup concept;
   private final ClueGroup number;
   private final Coding[] rules;
@@ -34,14 +32,11 @@ final class UnitClues {
     ClueNumbers numbers = sheet.numbers();
     this.always = numbers.of("bias", "always");
     this.ofRules = numbers.named("rules");
-    this.rule = numbers.named("rule");
     this.concept = numbers.named("concept");
     this.number = numbers.named("number");
     this.rules = units.stream().map(u -> Coding.of(u.features())).toArray(Coding[]::new);
-    WordTable<Integer> words = sheet.stems().table();
-    this.stems = units.stream()
-        .map(u -> sheet.stems().of(u.passage().tokens(), words))
-        .toArray(int[][]::new);
+    this.stems =
+        units.stream().map(u -> sheet.stems().of(u.passage().tokens())).toArray(int[][]::new);
     this.places = new PlaceClues(page, around, units, rules, stems, sheet.places());
   }
 
@@ -60,7 +55,7 @@ final class UnitClues {
     }
     sheet.is().give(unit.features(), clues);
     for (Firing firing : unit.firings()) {
-      clues.add(rule.of(firing.rule()));
+      clues.add(sheet.rule(firing.number()));
     }
     words(stems[unit.number()], clues);
     meanings(unit, clues);

@@ -11,7 +11,6 @@ import org.cellclaims.quantity.CellLabels;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.rule.Features;
-import org.cellclaims.rule.PageRules;
 import org.cellclaims.rule.Passage;
 import org.cellclaims.rule.RuleBook;
 import org.cellclaims.rule.RuleBook.Firing;
@@ -24,13 +23,29 @@ import org.cellclaims.vocabulary.Tagging;
 /// Reads one unit: its tokens, concepts, numbers, and what the rules make of them in their
 /// surroundings.
 final class UnitReader {
+  /// What is said of the shape of a unit.
+  static final List<String> SHAPES = List.of(
+      "is:heading",
+      "is:sentence",
+      "is:item",
+      "is:row",
+      "is:header-row",
+      "is:caption",
+      "is:quote",
+      "is:top",
+      "is:first",
+      "is:question",
+      "is:short",
+      "is:file-name",
+      "is:margin");
+
   private static final int SHORT = 4;
   private static final Set<Region> MARGIN = Set.of(Region.FOOTER, Region.ASIDE, Region.HEADER);
   private final Page page;
   private final List<Token> pageTokens;
   private final Tagging tagging;
   private final Quantities quantities;
-  private final PageRules rules;
+  private final RuleBook rules;
 
   /// @param pageTokens the tokens of the page's text
   UnitReader(
@@ -39,7 +54,7 @@ final class UnitReader {
     this.pageTokens = pageTokens;
     this.tagging = tagging;
     this.quantities = quantities;
-    this.rules = rules.page();
+    this.rules = rules;
   }
 
   /// Reads a unit of a block.
@@ -117,9 +132,8 @@ final class UnitReader {
     int length = 0;
     for (Token token : tokens) {
       hyphens += token.is("-") || token.is("_") ? 1 : 0;
-      length += token.span().length();
+      length += token.length();
     }
-    return hyphens > 2
-        && length == tokens.getLast().span().end() - tokens.getFirst().span().start();
+    return hyphens > 2 && length == tokens.getLast().end() - tokens.getFirst().start();
   }
 }

@@ -1,13 +1,15 @@
 package org.cellclaims.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellclaims.weight.Tally;
-import org.cellclaims.weight.Weights;
 
 /// Decides what a unit is by everything that speaks for and against it, where index-config
 /// holds
@@ -31,11 +33,21 @@ final class Weighing {
   /// Feature of units whose outcomes in general were weighed.
   static final String GENERAL_WEIGHED = "general";
 
-  private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
-  private static final List<Source> SOURCES = List.of(Source.values());
+  /// What is decided beside the coding, as features.
+  static final List<String> FEATURES = Stream.concat(
+          Stream.of(INHERITS, INHERITS_NOT, GENERAL_WEIGHED),
+          Outcomes.GENERALS.stream().map(GENERAL::concat))
+      .toList();
+
+  /// The places of the outcomes in general, in the order of their names.
+  private static final List<Integer> GENERALS_BY_NAME = IntStream.range(0, Outcomes.GENERALS.size())
+      .boxed()
+      .sorted(Comparator.comparing(Outcomes.GENERALS::get))
+      .toList();
+
   private static final int SHOWN = 4;
   private static final String FINAL = "claim=never";
-  private final Weights weights;
+  private final Decisions decisions;
   private final UnitClues clues;
 
   /// What the clues of a unit add up to, used anew for each.
@@ -52,15 +64,15 @@ final class Weighing {
     }
   }
 
-  Weighing(Weights weights, UnitClues clues) {
-    this.weights = weights;
+  Weighing(Decisions decisions, UnitClues clues) {
+    this.decisions = decisions;
     this.clues = clues;
-    this.tally = weights.tally();
+    this.tally = decisions.tally();
   }
 
   /// Whether weights decide, not the rules alone.
   boolean decides() {
-    return weights.decides("claim");
+    return decisions.claim() >= 0;
   }
 
   /// Decides on one unit.
@@ -72,51 +84,48 @@ final class Weighing {
     tally.clear();
     clues.of(unit, tally);
     boolean isClaim =
-        unit.has("is:heading") ? !byRules.kinds().isEmpty() : tally.score("claim") > 0;
+        unit.has("is:heading") ? !byRules.kinds().isEmpty() : tally.score(decisions.claim()) > 0;
     if (!isClaim || unit.has(FINAL)) {
       return new Weighed(
           new Coding(Set.of(), byRules.certainty(), byRules.source()), Set.of(), List.of());
     }
-    Coding coding = new Coding(
-        kinds(tally),
-        best(CERTAINTIES, tally, Certainty::feature),
-        best(SOURCES, tally, Source::feature));
-    Set<String> others = others(tally);
-    return new Weighed(coding, others, reasons(unit, tally, coding, others));
+    Coding coding =
+        new Coding(kinds(), best(Certainty.ALL, decisions::of), best(Source.ALL, decisions::of));
+    return new Weighed(coding, others(), reasons(unit, coding));
   }
 
-  private Set<String> others(Tally tally) {
+  private Set<String> others() {
     Set<String> others = new TreeSet<>();
-    if (weights.decides(INHERITS)) {
-      others.add(tally.score(INHERITS) > 0 ? INHERITS : INHERITS_NOT);
+    if (decisions.inherits() >= 0) {
+      others.add(tally.score(decisions.inherits()) > 0 ? INHERITS : INHERITS_NOT);
     }
-    for (String outcome : Outcomes.GENERALS) {
-      if (weights.decides(GENERAL + outcome)) {
+    for (int i = 0; i < Outcomes.GENERALS.size(); i++) {
+      if (decisions.general(i) >= 0) {
         others.add(GENERAL_WEIGHED);
-        if (tally.score(GENERAL + outcome) > 0) {
-          others.add(GENERAL + outcome);
+        if (tally.score(decisions.general(i)) > 0) {
+          others.add(GENERAL + Outcomes.GENERALS.get(i));
         }
       }
     }
     return others;
   }
 
-  private static Set<Kind> kinds(Tally tally) {
+  private Set<Kind> kinds() {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (Kind kind : Kind.ALL) {
-      if (tally.score(kind.feature()) > 0) {
+      if (tally.score(decisions.of(kind)) > 0) {
         kinds.add(kind);
       }
     }
-    return kinds.isEmpty() ? Set.of(best(Kind.ALL, tally, Kind::feature)) : kinds;
+    return kinds.isEmpty() ? Set.of(best(Kind.ALL, decisions::of)) : kinds;
   }
 
   /// The value with the highest score, the first of them among equals.
-  private static <T> T best(List<T> values, Tally tally, Function<T, String> name) {
+  private <T> T best(List<T> values, ToIntFunction<T> decision) {
     T best = values.getFirst();
-    double most = tally.score(name.apply(best));
+    double most = tally.score(decision.applyAsInt(best));
     for (T value : values) {
-      double score = tally.score(name.apply(value));
+      double score = tally.score(decision.applyAsInt(value));
       if (score > most) {
         best = value;
         most = score;
@@ -125,19 +134,31 @@ final class Weighing {
     return best;
   }
 
-  private static List<Claim.Reason> reasons(
-      Unit unit, Tally tally, Coding coding, Set<String> others) {
+  /// The strongest clues of each decision that was taken, in the order of their features.
+  private List<Claim.Reason> reasons(Unit unit, Coding coding) {
     List<Claim.Reason> reasons = new ArrayList<>();
-    List<String> decisions = new ArrayList<>(List.of("claim"));
-    decisions.addAll(coding.features());
-    decisions.addAll(others);
-    for (String decision : decisions) {
-      String weighed = decision.equals(INHERITS_NOT) ? INHERITS : decision;
-      String said = String.join(", ", tally.strongest(weighed, SHOWN));
-      if (!said.isEmpty()) {
-        reasons.add(new Claim.Reason("weights: " + said, decision, unit.span()));
+    add(reasons, unit, decisions.claim(), Decisions.CLAIM);
+    for (Kind kind : Kind.ALL) {
+      if (coding.kinds().contains(kind)) {
+        add(reasons, unit, decisions.of(kind), kind.feature());
+      }
+    }
+    add(reasons, unit, decisions.of(coding.certainty()), coding.certainty().feature());
+    add(reasons, unit, decisions.of(coding.source()), coding.source().feature());
+    boolean inherits = tally.score(decisions.inherits()) > 0;
+    add(reasons, unit, decisions.inherits(), inherits ? INHERITS : INHERITS_NOT);
+    for (int i : GENERALS_BY_NAME) {
+      if (tally.score(decisions.general(i)) > 0) {
+        add(reasons, unit, decisions.general(i), GENERAL + Outcomes.GENERALS.get(i));
       }
     }
     return reasons;
+  }
+
+  private void add(List<Claim.Reason> reasons, Unit unit, int decision, String gives) {
+    String said = String.join(", ", tally.strongest(decision, SHOWN));
+    if (!said.isEmpty()) {
+      reasons.add(new Claim.Reason("weights: " + said, gives, unit.span()));
+    }
   }
 }

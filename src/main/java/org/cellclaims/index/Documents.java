@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,8 +110,14 @@ final class Documents {
   private static String order(ClaimEntry entry) {
     return Fields.term(entry.page().site())
         + "\t" + Fields.term(entry.page().url())
-        + "\t" + String.format(Locale.ROOT, "%07d", entry.position())
+        + "\t" + sevenDigits(entry.position())
         + "\t" + entry.claim().id();
+  }
+
+  /// The number so that numbers sort as texts do.
+  private static String sevenDigits(int number) {
+    String digits = String.valueOf(number);
+    return "0".repeat(Math.max(0, 7 - digits.length())) + digits;
   }
 
   private void texts(Document document, ClaimEntry entry, Map<String, CutText> cut) {

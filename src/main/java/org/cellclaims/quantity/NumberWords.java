@@ -132,6 +132,14 @@ public final class NumberWords {
     return STARTERS.contains(word);
   }
 
+  /// All number words but the article.
+  static Set<String> listed() {
+    Set<String> words = new HashSet<>(List.of("single", "halved"));
+    List.of(VALUES, SHARES, FACTORS, MULTIPLES).forEach(named -> words.addAll(named.keySet()));
+    words.addAll(ORDINALS);
+    return Set.copyOf(words);
+  }
+
   private static Set<String> starters() {
     Set<String> words = new HashSet<>(List.of("a", "an", "half", "halved", "single"));
     words.addAll(VALUES.keySet());

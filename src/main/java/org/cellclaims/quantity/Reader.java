@@ -41,7 +41,7 @@ final class Reader {
   }
 
   private int step(int at) {
-    if (!tape.isNumber(at) && !terms.mayStart(tape.norm(at))) {
+    if (!tape.isNumber(at) && !terms.mayStart(at)) {
       return at + 1;
     }
     Optional<OrdinalSpans.Ordinals> ordinals = ordinalSpans.at(at);

@@ -2,6 +2,8 @@ package org.cellclaims.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.cellclaims.text.Span;
 
 /// Finds the stretches of a text, cut at line ends and at full stops before a space, that
@@ -12,6 +14,11 @@ final class Stretches {
   private static final int LONGEST = 4_000;
 
   private static final int LONGEST_WORD = 9;
+  private static final int LETTERS = 0x80;
+  private static final Set<String> LISTED = NumberWords.listed();
+
+  /// For the first two letters of a number word a bit for each length that one has.
+  private static final int[] LENGTHS = lengths();
 
   private Stretches() {}
 
@@ -63,19 +70,24 @@ final class Stretches {
     if (first == 'a') {
       return isArticle(start, end) && isBeforeUnit(text, end);
     }
-    return "zotfsenhmd".indexOf(first) >= 0
-        && end - start > 2
-        && isListed(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+    return end - start > 2
+        && isBegun(first, (char) (text.charAt(start + 1) | 0x20), end - start)
+        && LISTED.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isListed(String word) {
-    return NumberWords.value(word) >= 0
-        || NumberWords.share(word) > 0
-        || NumberWords.factor(word) > 0
-        || NumberWords.multiple(word) > 0
-        || NumberWords.ordinal(word) > 0
-        || word.equals("single")
-        || word.equals("halved");
+  /// Whether some number word of this length begins with these two small letters.
+  private static boolean isBegun(char first, char second, int length) {
+    return first < LETTERS
+        && second < LETTERS
+        && (LENGTHS[first * LETTERS + second] & (1 << length)) != 0;
+  }
+
+  private static int[] lengths() {
+    int[] lengths = new int[LETTERS * LETTERS];
+    for (String word : LISTED) {
+      lengths[word.charAt(0) * LETTERS + word.charAt(1)] |= 1 << word.length();
+    }
+    return lengths;
   }
 
   private static boolean isArticle(int start, int end) {

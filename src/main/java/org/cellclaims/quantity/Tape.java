@@ -24,6 +24,10 @@ final class Tape {
     return tokens.size();
   }
 
+  Token token(int at) {
+    return tokens.get(at);
+  }
+
   /// Normal form of a token, empty outside the stretch.
   String norm(int at) {
     return at >= 0 && at < tokens.size() ? tokens.get(at).norm() : "";
@@ -49,7 +53,7 @@ final class Tape {
   boolean isGlued(int at) {
     return at > 0
         && at < tokens.size()
-        && tokens.get(at - 1).span().end() == tokens.get(at).span().start();
+        && tokens.get(at - 1).end() == tokens.get(at).start();
   }
 
   boolean isDash(int at) {
@@ -60,7 +64,7 @@ final class Tape {
   /// Whether the words' first letters are capitals, and all of a short word's.
   boolean isCapital(int from, int to) {
     for (int i = from; i < to; i++) {
-      char first = text.charAt(tokens.get(i).span().start());
+      char first = text.charAt(tokens.get(i).start());
       if (Character.isLetter(first) && !Character.isUpperCase(first)) {
         return false;
       }

@@ -28,9 +28,9 @@ final class Terms {
     this.numerals = new Numerals(tape);
   }
 
-  /// Whether a number in words, a currency or an article that counts one can start with a word.
-  boolean mayStart(String word) {
-    return NumberWords.canStart(word) || units.startsMoney(word);
+  /// Whether a number in words, a currency or an article that counts one can start at a token.
+  boolean mayStart(int at) {
+    return units.mayStart(tape.token(at));
   }
 
   /// The number at a token, without unit.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
+import org.cellclaims.text.WordTable;
 
 /// The units of `units.tsv`, found by their words.
 final class Units {
@@ -61,6 +62,8 @@ final class Units {
   private final Map<String, Integer> lastWords = new HashMap<>();
 
   private final Set<String> moneyWords = new HashSet<>();
+  private final WordTable<Boolean> starters =
+      new WordTable<>(word -> NumberWords.canStart(word) || moneyWords.contains(word));
 
   private Units(Map<String, List<Form>> forms) {
     this.forms = forms;
@@ -74,9 +77,9 @@ final class Units {
     }
   }
 
-  /// Whether some currency's words begin with a word.
-  boolean startsMoney(String word) {
-    return moneyWords.contains(word);
+  /// Whether a number in words, a currency or an article that counts one can start with a word.
+  boolean mayStart(Token word) {
+    return starters.of(word);
   }
 
   /// Reads the file.

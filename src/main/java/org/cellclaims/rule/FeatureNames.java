@@ -10,14 +10,16 @@ import java.util.Map;
 /// The features of a rule book, numbered. Filled while it is loaded, read-only and thread-safe
 /// afterwards.
 final class FeatureNames {
+  /// By name; the one string that stands for equal literals is found without comparing letters.
   private final Map<String, Integer> ids = new HashMap<>();
+
   private final List<String> names = new ArrayList<>();
   private final Map<String, int[]> placed = new HashMap<>();
   private final Map<String, BitSet> begun = new HashMap<>();
 
   /// The number of a feature, given out at first use.
   int id(String name) {
-    return ids.computeIfAbsent(name, n -> {
+    return ids.computeIfAbsent(name.intern(), n -> {
       names.add(n);
       return names.size() - 1;
     });

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public final class Features extends AbstractSet<String> {
   private final FeatureNames names;
   private final BitSet bits = new BitSet();
-  private final Set<String> others = new HashSet<>(0);
+  private Set<String> others = Set.of();
 
   Features(FeatureNames names) {
     this.names = names;
@@ -27,7 +27,7 @@ public final class Features extends AbstractSet<String> {
   public Features copy() {
     Features copy = new Features(names);
     copy.bits.or(bits);
-    copy.others.addAll(others);
+    copy.others = others.isEmpty() ? others : new HashSet<>(others);
     return copy;
   }
 
@@ -52,19 +52,18 @@ public final class Features extends AbstractSet<String> {
     bits.or(wanted);
   }
 
-  /// Whether some feature begins with `start`, one of the places or `topic=`.
+  /// Whether some feature begins with `start`: one of the places, `topic=`, or a value.
   public boolean hasBeginning(String start) {
     return bits.intersects(names.begun(start));
   }
 
-  /// The number of the first feature from `number` on among those that rules know, -1 where none
-  /// follows.
+  /// The number of the first feature from `number` on, -1 where none with a number follows.
   public int next(int number) {
     return bits.nextSetBit(number);
   }
 
-  /// The features that no rule names, which have no number.
-  public Set<String> unknownToRules() {
+  /// The features that have no number.
+  public Set<String> unnumbered() {
     return Collections.unmodifiableSet(others);
   }
 
@@ -82,13 +81,13 @@ public final class Features extends AbstractSet<String> {
 
   @Override
   public boolean add(String name) {
-    boolean isNew = !contains(name);
     int number = names.known(name);
-    if (number >= 0) {
-      bits.set(number);
-    } else {
-      others.add(name);
+    if (number < 0) {
+      others = others.isEmpty() ? new HashSet<>() : others;
+      return others.add(name);
     }
+    boolean isNew = !bits.get(number);
+    bits.set(number);
     return isNew;
   }
 
@@ -99,13 +98,15 @@ public final class Features extends AbstractSet<String> {
     if (number >= 0) {
       bits.clear(number);
     }
-    others.remove(name);
+    if (!others.isEmpty()) {
+      others.remove(name);
+    }
     return was;
   }
 
   @Override
   public boolean removeIf(Predicate<? super String> filter) {
-    boolean was = others.removeIf(filter);
+    boolean was = !others.isEmpty() && others.removeIf(filter);
     for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
       if (filter.test(names.name(i))) {
         bits.clear(i);

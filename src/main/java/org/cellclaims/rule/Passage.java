@@ -6,7 +6,6 @@ import java.util.List;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
-import org.cellclaims.text.WordTable;
 import org.cellclaims.vocabulary.Mention;
 
 /// A stretch of text as rules see it: tokens, and on them the word classes, concepts and quantities
@@ -33,22 +32,12 @@ public final class Passage {
   private record Mark(int symbol, int end) {}
 
   Passage(Symbols symbols, List<Token> all, List<Mention> mentions, List<Quantity> quantities) {
-    this(symbols, new WordTable<>(symbols::of), all, mentions, quantities);
-  }
-
-  /// @param table what the symbols know of the words of the page
-  Passage(
-      Symbols symbols,
-      WordTable<Symbols.Word> table,
-      List<Token> all,
-      List<Mention> mentions,
-      List<Quantity> quantities) {
     tokens = List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     words = new Symbols.Word[tokens.size()];
     marks = new Mark[tokens.size()][];
     present = new BitSet(symbols.size());
     for (int at = 0; at < words.length; at++) {
-      words[at] = table.of(tokens.get(at));
+      words[at] = symbols.of(tokens.get(at));
       marks[at] = UNMARKED;
       for (int symbol : words[at].symbols()) {
         present.set(symbol);
@@ -56,10 +45,10 @@ public final class Passage {
     }
     markPhrases();
     for (Mention mention : mentions) {
-      markMention(symbols, mention);
+      mark(symbols.of(mention.concept()), mention.span());
     }
     for (Quantity quantity : quantities) {
-      markQuantity(symbols, quantity);
+      mark(symbols.ofUnit(quantity.unit()), quantity.span());
     }
     candidates = symbols.keys().candidates(present);
     patternsKnown = symbols.keys().next();
@@ -80,10 +69,10 @@ public final class Passage {
     if (tokens.isEmpty()) {
       return new Span(0, 0);
     }
-    int start = tokens.get(Math.min(first, tokens.size() - 1)).span().start();
+    int start = tokens.get(Math.min(first, tokens.size() - 1)).start();
     return end <= first
         ? new Span(start, start)
-        : new Span(start, tokens.get(end - 1).span().end());
+        : new Span(start, tokens.get(end - 1).end());
   }
 
   /// The stretch of text of all its tokens.
@@ -193,27 +182,17 @@ public final class Passage {
     return true;
   }
 
-  private void markMention(Symbols symbols, Mention mention) {
-    String facet = Pattern.facetSymbol(mention.concept().facet());
-    markSpan(symbols, facet, mention.span());
-    markSpan(symbols, facet + ":" + mention.concept().id(), mention.span());
-  }
-
-  private void markQuantity(Symbols symbols, Quantity quantity) {
-    markSpan(symbols, "#number", quantity.span());
-    markSpan(symbols, "#" + quantity.unit(), quantity.span());
-    Pattern.unitGroup(quantity.unit())
-        .ifPresent(group -> markSpan(symbols, group, quantity.span()));
-  }
-
-  private void markSpan(Symbols symbols, String name, Span span) {
-    symbols.known(name).ifPresent(symbol -> {
-      int first = Token.firstAt(tokens, span.start());
-      int end = Token.firstAt(tokens, span.end());
-      if (first < end) {
+  private void mark(int[] symbols, Span span) {
+    if (symbols.length == 0) {
+      return;
+    }
+    int first = Token.firstAt(tokens, span.start());
+    int end = Token.firstAt(tokens, span.end());
+    if (first < end) {
+      for (int symbol : symbols) {
         mark(symbol, first, end);
       }
-    });
+    }
   }
 
   private void mark(int symbol, int at, int end) {

@@ -23,23 +23,21 @@ record Rule(
     List<String> takes,
     List<Set<String>> needs,
     Set<String> bars,
-    List<Pattern> when,
+    Alternatives when,
     List<Pattern> with,
-    List<Pattern> unless) {
+    Alternatives unless) {
   public Rule {
     gives = List.copyOf(gives);
     takes = List.copyOf(takes);
     needs = List.copyOf(needs);
     bars = Set.copyOf(bars);
-    when = List.copyOf(when);
     with = List.copyOf(with);
-    unless = List.copyOf(unless);
   }
 
   /// Where the rule's words stand, empty where they do not; the whole passage for a rule of
   /// features alone.
   Optional<Span> words(Passage passage) {
-    Optional<Span> found = when.isEmpty() ? Optional.of(passage.whole()) : first(when, passage);
+    Optional<Span> found = when.isEmpty() ? Optional.of(passage.whole()) : when.first(passage);
     if (found.isEmpty()) {
       return found;
     }
@@ -48,16 +46,6 @@ record Rule(
         return Optional.empty();
       }
     }
-    return first(unless, passage).isPresent() ? Optional.empty() : found;
-  }
-
-  private static Optional<Span> first(List<Pattern> patterns, Passage passage) {
-    for (int i = 0; i < patterns.size(); i++) {
-      Optional<Span> found = patterns.get(i).find(passage);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return unless.first(passage).isPresent() ? Optional.empty() : found;
   }
 }

@@ -28,7 +28,8 @@ import org.cellclaims.vocabulary.Mention;
 public final class RuleBook {
   private static final List<String> PLACES =
       List.of("section", "under", "lead", "columns", "before", "after", "page");
-  private static final List<String> BEGINNINGS = List.of("topic=", "lead:");
+  private static final List<String> BEGINNINGS =
+      List.of("topic=", "lead:", "about=", "cell=", "route=", "outcome=", "flag=");
 
   private final Symbols symbols;
   private final FeatureNames names = new FeatureNames();
@@ -60,10 +61,11 @@ public final class RuleBook {
 
   /// A rule that fired.
   ///
+  /// @param number the rule's place among all rules
   /// @param rule the rule's id
   /// @param gives the features that it gave
   /// @param span the words that it saw
-  public record Firing(String rule, List<String> gives, Span span) {
+  public record Firing(int number, String rule, List<String> gives, Span span) {
     public Firing {
       gives = List.copyOf(gives);
     }
@@ -81,11 +83,11 @@ public final class RuleBook {
 
   private void index(int rule, Rule indexed) {
     wordless.set(rule, indexed.when().isEmpty());
-    for (Pattern pattern : indexed.when()) {
+    for (int pattern : indexed.when().numbers()) {
       while (ruleOf.size() < symbols.keys().next()) {
         ruleOf.add(-1);
       }
-      ruleOf.set(pattern.number(), rule);
+      ruleOf.set(pattern, rule);
     }
   }
 
@@ -118,7 +120,12 @@ public final class RuleBook {
     return new Features(names);
   }
 
-  /// The names of the features that rules name, by the numbers of [Features#next(int)].
+  /// The ids of all rules, in order.
+  public List<String> ruleIds() {
+    return rules.stream().map(r -> r.rule.id()).toList();
+  }
+
+  /// The names of the features that have a number, by the numbers of [Features#next(int)].
   public List<String> featureNames() {
     return names.all();
   }
@@ -138,6 +145,15 @@ public final class RuleBook {
   /// example fails
   public static RuleBook load(Path config, Function<String, Annotations> annotator)
       throws IOException {
+    return load(config, List.of(), annotator);
+  }
+
+  /// As [#load(Path, Function)].
+  ///
+  /// @param others features that are often given without a rule: they get a number as well
+  public static RuleBook load(
+      Path config, List<String> others, Function<String, Annotations> annotator)
+      throws IOException {
     Symbols symbols = new Symbols();
     Lexicon.read(files(config, "lexicon", ".txt"), symbols);
     List<RuleFile.Proven> read = new ArrayList<>();
@@ -156,6 +172,7 @@ public final class RuleBook {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
     symbols.keys().close();
+    others.forEach(book.names::id);
     return book;
   }
 
@@ -214,11 +231,6 @@ public final class RuleBook {
     return new Passage(symbols, tokens, mentions, quantities);
   }
 
-  /// The rules for the parts of one page.
-  public PageRules page() {
-    return new PageRules(this, symbols);
-  }
-
   /// Fires the rules on a passage, in order.
   ///
   /// @param features what is known before; what rules give is added to it, what they take is
@@ -232,11 +244,12 @@ public final class RuleBook {
       if (!ready.allows(features)) {
         continue;
       }
-      ready.rule.words(passage).ifPresent(span -> {
+      Optional<Span> words = ready.rule.words(passage);
+      if (words.isPresent()) {
         features.give(ready.gives);
         features.take(ready.takes);
-        fired.add(new Firing(ready.rule.id(), ready.rule.gives(), span));
-      });
+        fired.add(new Firing(i, ready.rule.id(), ready.rule.gives(), words.get()));
+      }
     }
     return fired;
   }

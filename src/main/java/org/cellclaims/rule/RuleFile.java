@@ -106,9 +106,9 @@ final class RuleFile {
         draft.takes,
         draft.needs,
         draft.bars,
-        draft.when,
+        new Alternatives(draft.when),
         draft.with,
-        draft.unless);
+        new Alternatives(draft.unless));
     rules.add(new Proven(rule, List.copyOf(draft.examples)));
     draft = new Draft();
   }

@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.cellclaims.text.Token;
+import org.cellclaims.text.WordTable;
+import org.cellclaims.vocabulary.Concept;
 
 /// Everything a pattern can name, numbered: word classes, single words, facets and units.
 ///
 /// Words are kept in a trie, so that finding a token's symbols costs its length and not the size of
 /// the lexicon.
-/// Filled while rules are loaded, read-only and thread-safe afterwards.
+/// Filled while rules are loaded, before the first word of a text is looked up; read-only and
+/// thread-safe afterwards.
 final class Symbols {
-  private static final int RECENT = 20_000;
-
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private final Map<String, Word> recent = new ConcurrentHashMap<>();
   private final Keys keys = new Keys();
   private final Node root = new Node();
   private final Map<String, Phrases> phrases = new HashMap<>();
+  private final WordTable<Word> words = new WordTable<>(this::word);
+  private final Map<Concept, int[]> ofConcepts = new ConcurrentHashMap<>();
+  private final Map<String, int[]> ofUnits = new ConcurrentHashMap<>();
 
   /// What a word of a text is.
   static final class Word {
@@ -77,7 +81,6 @@ final class Symbols {
 
   /// Adds a form to a symbol: a word, a word with `*` for any ending, or several words.
   void add(int symbol, String form) {
-    recent.clear();
     List<String> words = new ArrayList<>();
     for (Token token : org.cellclaims.text.Tokens.of(form.replace("*", "\u2217"))) {
       if (token.is("\u2217") && !words.isEmpty()) {
@@ -108,18 +111,34 @@ final class Symbols {
   }
 
   /// The symbols of one word.
-  Word of(String norm) {
-    Word known = recent.get(norm);
-    if (known != null) {
-      return known;
-    }
-    if (recent.size() >= RECENT) {
-      recent.clear();
-    }
-    Word found =
-        new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, Phrases.NONE));
-    recent.put(norm, found);
-    return found;
+  Word of(Token token) {
+    return words.of(token);
+  }
+
+  /// The symbols that stand for a concept: its facet, and itself.
+  int[] of(Concept concept) {
+    return ofConcepts.computeIfAbsent(concept, c -> {
+      String facet = Pattern.facetSymbol(c.facet());
+      return known(Stream.of(facet, facet + ":" + c.id()));
+    });
+  }
+
+  /// The symbols that stand for a quantity of a unit: any number, the unit, its group.
+  int[] ofUnit(String unit) {
+    return ofUnits.computeIfAbsent(
+        unit,
+        u -> known(Stream.concat(Stream.of("#number", "#" + u), Pattern.unitGroup(u).stream())));
+  }
+
+  private int[] known(Stream<String> named) {
+    return named
+        .flatMap(name -> known(name).stream())
+        .mapToInt(symbol -> symbol)
+        .toArray();
+  }
+
+  private Word word(String norm) {
+    return new Word(lookUp(norm).stream().toArray(), phrases.getOrDefault(norm, Phrases.NONE));
   }
 
   private BitSet lookUp(String norm) {

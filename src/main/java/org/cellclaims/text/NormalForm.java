@@ -36,6 +36,27 @@ public final class NormalForm {
     return builder.build();
   }
 
+  /// The text of [#of(String)] for who needs no places.
+  public static String textOf(String original) {
+    StringBuilder out = new StringBuilder(original.length());
+    for (int at = 0; at < original.length(); at++) {
+      char c = original.charAt(at);
+      if (c >= 0x80) {
+        return of(original).text();
+      }
+      boolean isBlank = Chars.isBlank(c);
+      if (!isBlank || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
+        out.append(isBlank ? ' ' : ofAscii(c));
+      }
+    }
+    boolean isOpen = !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+    return out.substring(0, out.length() - (isOpen ? 1 : 0));
+  }
+
+  private static char ofAscii(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
+  }
+
   /// The normal form itself.
   public String text() {
     return text;
@@ -76,7 +97,7 @@ public final class NormalForm {
       }
       boolean alone = at + 1 == original.length() || original.charAt(at + 1) < 0x80;
       if (c < 0x80 && alone) {
-        add(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c, at, at + 1);
+        add(ofAscii(c), at, at + 1);
         return at + 1;
       }
       int end = clusterEnd(at);

@@ -2,44 +2,41 @@ package org.cellclaims.text;
 
 import java.util.Arrays;
 
-/// The words of one text, numbered, with the normal form of each: made once however often the
-/// word stands there, so that equal words share one string. Not thread-safe.
+/// The words of one text with their normal forms: each looked up once however often it stands
+/// there. Not thread-safe.
 final class Norms {
-  private static final int FEWEST = 64;
+  private static final int FEWEST = 16;
   private final String text;
 
-  /// The number of the word in each place of the table, 1 more than it is; 0 where none is.
+  /// The place of the word in the lists below, 1 more than it is; 0 where none is.
   private int[] table = new int[2 * FEWEST];
 
-  private String[] norms = new String[FEWEST];
-  private int[] starts = new int[FEWEST];
-  private int[] ends = new int[FEWEST];
+  private WordNumbers.Word[] words = new WordNumbers.Word[FEWEST];
+
+  /// Where each first stands: start and end.
+  private int[] bounds = new int[2 * FEWEST];
+
   private int count;
 
   Norms(String text) {
     this.text = text;
   }
 
-  /// The number of a word, new if need be: equal characters, equal numbers.
-  int number(int start, int end) {
+  /// A word in its normal form, see [Tokens#normal(String)]: equal characters, equal words.
+  WordNumbers.Word of(int start, int end) {
     int at = place(start, end);
     if (table[at] == 0) {
-      if (count == norms.length) {
+      if (count == words.length) {
         grow();
         at = place(start, end);
       }
-      norms[count] = Tokens.normal(text.substring(start, end));
-      starts[count] = start;
-      ends[count] = end;
+      words[count] = WordNumbers.of(Tokens.normal(text.substring(start, end)));
+      bounds[2 * count] = start;
+      bounds[2 * count + 1] = end;
       count++;
       table[at] = count;
     }
-    return table[at] - 1;
-  }
-
-  /// The normal form of a word, see [Tokens#normal(String)].
-  String norm(int number) {
-    return norms[number];
+    return words[table[at] - 1];
   }
 
   private int place(int start, int end) {
@@ -59,17 +56,17 @@ final class Norms {
   }
 
   private boolean isSame(int number, int start, int end) {
-    return ends[number] - starts[number] == end - start
-        && text.regionMatches(starts[number], text, start, end - start);
+    int known = bounds[2 * number];
+    return bounds[2 * number + 1] - known == end - start
+        && text.regionMatches(known, text, start, end - start);
   }
 
   private void grow() {
-    norms = Arrays.copyOf(norms, 2 * count);
-    starts = Arrays.copyOf(starts, 2 * count);
-    ends = Arrays.copyOf(ends, 2 * count);
+    words = Arrays.copyOf(words, 2 * count);
+    bounds = Arrays.copyOf(bounds, 4 * count);
     table = new int[4 * count];
     for (int number = 0; number < count; number++) {
-      table[place(starts[number], ends[number])] = number + 1;
+      table[place(bounds[2 * number], bounds[2 * number + 1])] = number + 1;
     }
   }
 }

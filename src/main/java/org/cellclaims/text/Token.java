@@ -7,10 +7,10 @@ import java.util.List;
 /// @param kind what sort of token it is
 /// @param norm the token in normal form: lower case, without diacritics, typographic apostrophes
 /// as `'`
-/// @param span where it stands in the text, UTF-16 code units
-/// @param word number of its word among those of the text that it was cut from, from 0 in the
-/// order of their first standing; see [WordTable]
-public record Token(Kind kind, String norm, Span span, int word) {
+/// @param start where it begins in the text, UTF-16 code units
+/// @param end one past its last unit
+/// @param word number of its word, the same in all texts, -1 where it has none; see [WordTable]
+public record Token(Kind kind, String norm, int start, int end, int word) {
   /// The three sorts of token.
   public enum Kind {
     /// Letters, then letters, digits or inner apostrophes: `patients`, `don't`, `cd34`. A
@@ -20,6 +20,16 @@ public record Token(Kind kind, String norm, Span span, int word) {
     NUMBER,
     /// One visible character that is neither: `%`, `-`, `(`.
     MARK
+  }
+
+  /// Where it stands in the text.
+  public Span span() {
+    return new Span(start, end);
+  }
+
+  /// Number of characters.
+  public int length() {
+    return end - start;
   }
 
   /// Whether this is a word with the given normal form.
@@ -36,7 +46,7 @@ public record Token(Kind kind, String norm, Span span, int word) {
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().start() < place) {
+      if (tokens.get(middle).start < place) {
         low = middle + 1;
       } else {
         high = middle;

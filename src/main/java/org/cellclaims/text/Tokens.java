@@ -27,7 +27,7 @@ public final class Tokens {
       }
       Token token = tokenAt(text, at, within.end(), point, norms);
       tokens.add(token);
-      at = token.span().end();
+      at = token.end();
     }
     return tokens;
   }
@@ -39,12 +39,11 @@ public final class Tokens {
   public static List<Token> within(String text, List<Token> all, Span within) {
     int from = firstEndingBehind(all, within.start());
     int to = from;
-    while (to < all.size() && all.get(to).span().start() < within.end()) {
+    while (to < all.size() && all.get(to).start() < within.end()) {
       to++;
     }
     boolean isCut = to > from
-        && (all.get(from).span().start() < within.start()
-            || all.get(to - 1).span().end() > within.end());
+        && (all.get(from).start() < within.start() || all.get(to - 1).end() > within.end());
     return isCut ? of(text, within) : all.subList(from, to);
   }
 
@@ -53,7 +52,7 @@ public final class Tokens {
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).span().end() <= place) {
+      if (all.get(middle).end() <= place) {
         low = middle + 1;
       } else {
         high = middle;
@@ -100,8 +99,8 @@ public final class Tokens {
   }
 
   private static Token token(Token.Kind kind, Norms norms, int start, int end) {
-    int word = norms.number(start, end);
-    return new Token(kind, norms.norm(word), new Span(start, end), word);
+    WordNumbers.Word word = norms.of(start, end);
+    return new Token(kind, word.norm(), start, end, word.number());
   }
 
   private static int wordEnd(String text, int start, int limit) {

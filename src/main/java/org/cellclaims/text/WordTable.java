@@ -1,43 +1,50 @@
 package org.cellclaims.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// What is known of the words of one text: looked up once for each word, however often it stands
-/// there, and found again by its number. Not thread-safe.
+/// What is known of words: looked up once for each word that has a number, however many texts it
+/// stands in, and found again by that number. Thread-safe.
 ///
-/// @param <T> what is known of a word
+/// @param <T> what is known of a word; immutable
 public final class WordTable<T> {
+  private static final int FEWEST = 1 << 10;
   private final Function<String, T> lookUp;
-  private final List<String> norms = new ArrayList<>();
-  private final List<T> known = new ArrayList<>();
-  private final T ofNothing;
+  private volatile AtomicReferenceArray<@Nullable T> known = new AtomicReferenceArray<>(FEWEST);
 
-  /// A table for the tokens of one text; those of others are looked up each time.
+  /// An empty table.
   ///
-  /// @param lookUp what is known of a word, by its normal form
+  /// @param lookUp what is known of a word, by its normal form; the same each time
   public WordTable(Function<String, T> lookUp) {
     this.lookUp = lookUp;
-    this.ofNothing = lookUp.apply("");
   }
 
   /// What is known of a token's word.
   public T of(Token token) {
     int number = token.word();
-    while (known.size() <= number) {
-      norms.add("");
-      known.add(ofNothing);
+    if (number == WordNumbers.NONE) {
+      return lookUp.apply(token.norm());
     }
-    String norm = norms.get(number);
-    if (norm.equals(token.norm())) {
-      return known.get(number);
-    }
+    AtomicReferenceArray<@Nullable T> all = known;
+    T found = number < all.length() ? all.get(number) : null;
+    return found == null ? added(token) : found;
+  }
+
+  private T added(Token token) {
     T found = lookUp.apply(token.norm());
-    if (norm.isEmpty()) {
-      norms.set(number, token.norm());
-      known.set(number, found);
+    while (token.word() >= known.length()) {
+      grow();
     }
+    known.set(token.word(), found);
     return found;
+  }
+
+  private synchronized void grow() {
+    AtomicReferenceArray<@Nullable T> more = new AtomicReferenceArray<>(2 * known.length());
+    for (int number = 0; number < known.length(); number++) {
+      more.set(number, known.get(number));
+    }
+    known = more;
   }
 }

@@ -88,7 +88,8 @@ final class Coordination {
 
   private Optional<Match> longest(Match match, int start, List<List<Step>> paths) {
     return paths.stream()
-        .flatMap(p -> finder.best(match.entry().track(), start, p).stream())
+        .flatMap(
+            p -> finder.best(match.entry().track(), start, start + p.getLast().words(), p).stream())
         .max(Comparator.comparingInt(Match::to));
   }
 
@@ -137,8 +138,8 @@ final class Coordination {
     Walk walk = new Walk(reading, match.entry().concept().facet());
     for (int k = match.from() + 1; k < match.to(); k++) {
       for (List<Step> path : walk.from(node, k)) {
-        Optional<Match> found = path.getLast().at() == match.to()
-            ? finder.best(match.entry().track(), start, path)
+        Optional<Match> found = k + path.getLast().words() == match.to()
+            ? finder.best(match.entry().track(), start, match.to(), path)
             : Optional.empty();
         if (found.isPresent()) {
           return found.map(m -> new Match(start, stop, m.entry(), m.path()));

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.cellclaims.vocabulary.FormTrie.Entry;
 
 /// Short forms that a page explains itself, and short forms that stand inside or right behind the
@@ -21,9 +20,14 @@ final class Explained {
     if (topic.abbreviations().isEmpty()) {
       return new int[0];
     }
-    return IntStream.range(0, reading.size())
-        .filter(at -> reading.isCapital(at) && mayBegin(topic, reading.norm(at)))
-        .toArray();
+    int[] places = new int[reading.size()];
+    int count = 0;
+    for (int at = 0; at < places.length; at++) {
+      if (reading.isCapital(at) && mayBegin(topic, reading.norm(at))) {
+        places[count++] = at;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   /// Adds the short forms that the page explains to what was found of a facet.
@@ -79,9 +83,7 @@ final class Explained {
       return all;
     }
     Match[] longest = new Match[reading.size()];
-    Map<Integer, List<Match>> byEnd = new HashMap<>();
     for (Match match : all) {
-      byEnd.computeIfAbsent(match.to(), k -> new ArrayList<>()).add(match);
       for (int i = match.from(); i < match.to(); i++) {
         Match known = longest[i];
         if (known == null || known.to() - known.from() < match.to() - match.from()) {
@@ -89,6 +91,7 @@ final class Explained {
         }
       }
     }
+    Map<Integer, List<Match>> byEnd = byEnd(reading, all);
     List<Match> kept = new ArrayList<>(all.size());
     for (Match match : all) {
       boolean isWeak = match.entry().needsContext() || isPartOfWhatIsGiven(match, longest);
@@ -115,10 +118,24 @@ final class Explained {
         && around.entry().concept().facet() != match.entry().concept().facet();
   }
 
+  /// The matches by where they end; none where no short form stands in brackets.
+  private static Map<Integer, List<Match>> byEnd(Reading reading, List<Match> all) {
+    Map<Integer, List<Match>> byEnd = new HashMap<>();
+    if (all.stream().anyMatch(match -> isBracketed(reading, match))) {
+      all.forEach(
+          match -> byEnd.computeIfAbsent(match.to(), k -> new ArrayList<>()).add(match));
+    }
+    return byEnd;
+  }
+
+  private static boolean isBracketed(Reading reading, Match match) {
+    return match.entry().isAcronym()
+        && reading.norm(match.from() - 1).equals("(")
+        && reading.norm(match.to()).equals(")");
+  }
+
   private static Match named(Reading reading, Match match, List<Match> before) {
-    boolean bracketed =
-        reading.norm(match.from() - 1).equals("(") && reading.norm(match.to()).equals(")");
-    if (!bracketed || !match.entry().isAcronym()) {
+    if (!isBracketed(reading, match)) {
       return match;
     }
     String key = Context.key(reading, match.from(), match.to());

@@ -86,9 +86,9 @@ final class Finder {
   /// The best form that counts, in each track, at the end of a path.
   private List<Match> matches(int from, List<Step> path) {
     List<Entry> entries = path.getLast().node().entries();
+    int to = from + path.getLast().words();
     if (entries.size() == 1) {
       Entry entry = entries.getFirst();
-      int to = path.getLast().at();
       return context.accepts(entry, from, to)
           ? List.of(new Match(from, to, entry, path))
           : List.of();
@@ -96,7 +96,7 @@ final class Finder {
     List<Match> found = new ArrayList<>(2);
     for (Entry entry : entries) {
       if (!hasTrack(found, entry.track())) {
-        best(entry.track(), from, path).ifPresent(found::add);
+        best(entry.track(), from, to, path).ifPresent(found::add);
       }
     }
     return found;
@@ -111,9 +111,9 @@ final class Finder {
     return false;
   }
 
-  /// The longest of several paths from one place, read as the best form of a track.
-  Optional<Match> best(String track, int from, List<Step> path) {
-    int to = path.getLast().at();
+  /// The words from one up to another, read as the best form of a track among those that end a
+  /// path.
+  Optional<Match> best(String track, int from, int to, List<Step> path) {
     Optional<Entry> best = Optional.empty();
     for (Entry entry : path.getLast().node().entries()) {
       boolean counts = entry.track().equals(track) && context.accepts(entry, from, to);

@@ -53,6 +53,11 @@ final class FormTrie {
       return words.length > 0 && words[0] == OF ? nodes[0] : NONE;
     }
 
+    /// Whether nothing may follow.
+    boolean isEnd() {
+      return words.length == 0;
+    }
+
     /// Makes the look-up of a next word the same work however many there are.
     private void widen() {
       if (words.length == 0 || words[0] < 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param from number of its first word in the reading
 /// @param to number behind its last word
 /// @param entry the form and its concept
-/// @param path the nodes behind each word or bridge of it, with the number of the next word
+/// @param path the nodes behind each word or bridge of it
 record Match(int from, int to, FormTrie.Entry entry, List<Step> path) {
   Match {
     path = List.copyOf(path);
@@ -16,8 +16,8 @@ record Match(int from, int to, FormTrie.Entry entry, List<Step> path) {
   /// A node reached.
   ///
   /// @param node where the tree stands
-  /// @param at number of the next word of the text
-  record Step(FormTrie.Node node, int at) {}
+  /// @param words how many words of the text lead there from where the path begins
+  record Step(FormTrie.Node node, int words) {}
 
   /// The same form read as another concept's.
   Match as(FormTrie.Entry other) {

@@ -10,7 +10,10 @@ import org.cellclaims.vocabulary.Match.Step;
 /// Where forms begin in a text, with the paths through the tree of forms from there: followed
 /// once for a text, however often it and its parts are read. Immutable.
 final class Places {
-  private static final Places NONE = new Places(new int[0], List.of());
+  /// Where no form begins.
+  static final Places NONE = new Places(new int[0], List.of());
+
+  private static final Facet[] FACETS = Facet.values();
 
   private final int[] at;
   private final List<List<List<Step>>> paths;
@@ -24,11 +27,14 @@ final class Places {
     this.paths = paths;
   }
 
-  /// The places of each facet in a text.
+  /// The places of each facet that has some in a text.
   static Map<Facet, Places> of(FormTrie trie, Reading reading) {
     Map<Facet, Places> found = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      found.put(facet, of(trie.root(facet), new Walk(reading, facet), reading, facet));
+    for (Facet facet : FACETS) {
+      Places places = of(trie.root(facet), new Walk(reading, facet), reading, facet);
+      if (places.size() > 0) {
+        found.put(facet, places);
+      }
     }
     return found;
   }
@@ -50,7 +56,12 @@ final class Places {
   /// The same in the words from one up to another: what ends behind them is left out.
   static Map<Facet, Places> part(Map<Facet, Places> all, int from, int to) {
     Map<Facet, Places> found = new EnumMap<>(Facet.class);
-    all.forEach((facet, places) -> found.put(facet, places.part(from, to)));
+    all.forEach((facet, places) -> {
+      Places part = places.part(from, to);
+      if (part.size() > 0) {
+        found.put(facet, part);
+      }
+    });
     return found;
   }
 
@@ -63,7 +74,7 @@ final class Places {
     int[] within = new int[last - first];
     List<List<List<Step>>> all = new ArrayList<>(within.length);
     for (int i = first; i < last; i++) {
-      List<List<Step>> ending = within(paths.get(i), from, to);
+      List<List<Step>> ending = within(paths.get(i), to - at[i]);
       if (!ending.isEmpty()) {
         within[all.size()] = at[i] - from;
         all.add(ending);
@@ -77,22 +88,15 @@ final class Places {
     return place < 0 ? -place - 1 : place;
   }
 
-  private static List<List<Step>> within(List<List<Step>> paths, int from, int to) {
+  /// The paths of at most so many words.
+  private static List<List<Step>> within(List<List<Step>> paths, int words) {
     List<List<Step>> found = new ArrayList<>(paths.size());
     for (List<Step> path : paths) {
-      if (path.getLast().at() <= to) {
-        found.add(from == 0 ? path : moved(path, from));
+      if (path.getLast().words() <= words) {
+        found.add(path);
       }
     }
-    return found;
-  }
-
-  private static List<Step> moved(List<Step> path, int back) {
-    Step[] steps = new Step[path.size()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = new Step(path.get(i).node(), path.get(i).at() - back);
-    }
-    return List.of(steps);
+    return found.size() == paths.size() ? paths : found;
   }
 
   /// Number of places.

@@ -25,6 +25,8 @@ public final class Tagger {
       .thenComparing((Mention m) -> m.concept().facet())
       .thenComparing((Mention m) -> m.concept().id());
 
+  private static final Facet[] FACETS = Facet.values();
+
   private final Vocabulary vocabulary;
   private final Words words;
   private final FormTrie trie;
@@ -85,9 +87,10 @@ public final class Tagger {
     List<String> lines = new ArrayList<>(headings);
     lines.add(title);
     for (String line : lines) {
-      Span whole = new Span(0, line.length());
-      mentions(line, whole, page).forEach(m -> headed.add(m.concept()));
-      mentions(line, whole, Topic.anything()).stream()
+      Reading read = Reading.of(line, Tokens.of(line), words);
+      Map<Facet, Places> begun = Places.of(trie, read);
+      mentions(read, begun, page).forEach(m -> headed.add(m.concept()));
+      mentions(read, begun, Topic.anything()).stream()
           .filter(m -> isPlainCondition(m, line))
           .forEach(m -> headed.add(m.concept()));
     }
@@ -153,13 +156,15 @@ public final class Tagger {
   }
 
   private List<Match> matches(Reading reading, Map<Facet, Places> places, Topic topic) {
-    Context context = new Context(reading, topic, words);
-    Finder finder = new Finder(context, topic);
-    List<Match> all = new ArrayList<>();
     int[] explained = Explained.places(reading, topic);
-    for (Map.Entry<Facet, Places> of : places.entrySet()) {
-      List<Match> found =
-          Explained.added(reading, topic, of.getKey(), explained, finder.find(of.getValue()));
+    if (places.isEmpty() && explained.length == 0) {
+      return List.of();
+    }
+    Finder finder = new Finder(new Context(reading, topic, words), topic);
+    List<Match> all = new ArrayList<>();
+    for (Facet facet : FACETS) {
+      List<Match> begun = finder.find(places.getOrDefault(facet, Places.NONE));
+      List<Match> found = Explained.added(reading, topic, facet, explained, begun);
       if (!found.isEmpty()) {
         all.addAll(new Coordination(trie, reading, finder, vocabulary, found).complete());
       }

@@ -44,14 +44,14 @@ public final class Tagging {
     if (!Reading.isReadAlone(part) || !isOfPage(part)) {
       return tagger.mentions(text, part, topic);
     }
-    int from = reading.firstAt(part.getFirst().span().start());
-    int to = reading.firstAt(part.getLast().span().end());
+    int from = reading.firstAt(part.getFirst().start());
+    int to = reading.firstAt(part.getLast().end());
     return tagger.mentions(reading.part(from, to), Places.part(places, from, to), topic);
   }
 
   /// Whether a part's tokens are tokens of the page, none of them cut.
   private boolean isOfPage(List<Token> part) {
-    int first = Token.firstAt(tokens, part.getFirst().span().start());
+    int first = Token.firstAt(tokens, part.getFirst().start());
     int last = first + part.size() - 1;
     return last < tokens.size()
         && tokens.get(first).equals(part.getFirst())

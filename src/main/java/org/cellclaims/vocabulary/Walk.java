@@ -119,6 +119,13 @@ final class Walk {
   private final Reading reading;
   private final Facet facet;
 
+  /// Where the path begins that is being followed, its steps so far, and those that ended on a
+  /// form.
+  private int start;
+
+  private final List<Step> path = new ArrayList<>();
+  private List<List<Step>> found = List.of();
+
   Walk(Reading reading, Facet facet) {
     this.reading = reading;
     this.facet = facet;
@@ -130,39 +137,43 @@ final class Walk {
     if (word < 0 || node.next(word) == FormTrie.NONE) {
       return List.of();
     }
-    List<List<Step>> found = new ArrayList<>(2);
-    follow(node, at, 0, new ArrayList<>(4), found);
+    start = at;
+    found = List.of();
+    follow(node, at, 0);
     return found;
   }
 
-  private void follow(Node node, int at, int skipped, List<Step> path, List<List<Step>> found) {
+  private void follow(Node node, int at, int skipped) {
     if (at >= reading.size() || (!path.isEmpty() && reading.isParagraph(at))) {
       return;
     }
     int word = reading.word(at).in(facet);
     Node next = word >= 0 ? node.next(word) : FormTrie.NONE;
     if (next != FormTrie.NONE) {
-      step(next, at + 1, skipped, path, found);
+      step(next, at + 1, skipped);
     }
     if (!path.isEmpty()) {
       Node turned = node.nextOf();
       int behind = turned == FormTrie.NONE ? at : behindBridge(at);
       if (behind > at) {
-        step(turned, behind, skipped, path, found);
+        step(turned, behind, skipped);
       }
       boolean filler = facet == Facet.CELL_TYPE && FILLERS.contains(reading.norm(at));
       if (filler && skipped < MOST_FILLERS) {
-        follow(node, at + 1, skipped + 1, path, found);
+        follow(node, at + 1, skipped + 1);
       }
     }
   }
 
-  private void step(Node next, int at, int skipped, List<Step> path, List<List<Step>> found) {
-    path.add(new Step(next, at));
+  private void step(Node next, int at, int skipped) {
+    path.add(new Step(next, at - start));
     if (!next.entries().isEmpty()) {
+      found = found.isEmpty() ? new ArrayList<>(2) : found;
       found.add(List.copyOf(path));
     }
-    follow(next, at, skipped, path, found);
+    if (!next.isEnd()) {
+      follow(next, at, skipped);
+    }
     path.removeLast();
   }
 

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.WordTable;
 
 /// The words that forms are made of, each stem a number; reads words of a text as these numbers.
 ///
 /// A word that is none of them, but one slip away from a long one, is read as that one. Filled
-/// before use, then only read; what was looked up is remembered up to a limit.
+/// before use, then only read.
 final class Words {
-  private static final int REMEMBERED = 1 << 16;
   private static final int LONGEST = 40;
 
   /// A word that no form holds.
@@ -24,7 +24,7 @@ final class Words {
   private final Map<Facet, BitSet> firsts = new EnumMap<>(Facet.class);
   private final Slips slips = new Slips();
   private final Set<String> ordinary;
-  private final Map<String, Word> remembered = new ConcurrentHashMap<>();
+  private final WordTable<Word> known = new WordTable<>(this::look);
 
   /// A word of a text.
   ///
@@ -78,20 +78,16 @@ final class Words {
     return numbers;
   }
 
-  /// A word of a text, by its normal form.
-  Word read(String norm) {
-    Word known = remembered.get(norm);
-    if (known != null) {
-      return known;
-    }
-    Word word = norm.length() > LONGEST ? UNKNOWN : marked(norm, look(norm));
-    if (remembered.size() < REMEMBERED) {
-      remembered.put(norm, word);
-    }
-    return word;
+  /// A word of a text.
+  Word read(Token token) {
+    return known.of(token);
   }
 
   private Word look(String norm) {
+    return norm.length() > LONGEST ? UNKNOWN : marked(norm, meant(norm));
+  }
+
+  private Word meant(String norm) {
     Word word = word(norm);
     if (isKnown(word) || ordinary.contains(norm)) {
       return word;

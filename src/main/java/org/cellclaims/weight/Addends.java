@@ -2,15 +2,20 @@ package org.cellclaims.weight;
 
 import java.util.List;
 
-/// For each clue the decisions that it speaks for or against, and how much, packed into two arrays.
+/// For each clue the decisions that it speaks for or against, and how much, packed into one array.
 final class Addends {
   private static final double MILLION = 1e6;
+
+  /// A decision has its number in so many bits; the largest weight has room in the others.
+  private static final int BITS = 16;
+
+  private static final int MASK = (1 << BITS) - 1;
 
   /// Where the weights of a clue begin; those of the next begin where they end.
   private final int[] starts;
 
-  private final int[] decisions;
-  private final long[] millionths;
+  /// Each a decision, in the lowest bits, and above them what is added to its score.
+  private final long[] packed;
 
   /// @param clues how many there are
   /// @param byDecision the weights of each decision
@@ -20,13 +25,11 @@ final class Addends {
     for (int i = 2; i < starts.length; i++) {
       starts[i] += starts[i - 1];
     }
-    decisions = new int[starts[clues + 1]];
-    millionths = new long[decisions.length];
+    packed = new long[starts[clues + 1]];
     for (int decision = 0; decision < byDecision.size(); decision++) {
       for (Weight weight : byDecision.get(decision)) {
-        int at = starts[weight.clue() + 1]++;
-        decisions[at] = decision;
-        millionths[at] = Math.round(weight.value() * MILLION);
+        long millionths = Math.round(weight.value() * MILLION);
+        packed[starts[weight.clue() + 1]++] = (millionths << BITS) | decision;
       }
     }
   }
@@ -34,7 +37,7 @@ final class Addends {
   /// Adds the weights of a clue to the scores of the decisions, in millionths.
   void addTo(long[] scores, int clue) {
     for (int at = starts[clue]; at < starts[clue + 1]; at++) {
-      scores[decisions[at]] += millionths[at];
+      scores[(int) packed[at] & MASK] += packed[at] >> BITS;
     }
   }
 }

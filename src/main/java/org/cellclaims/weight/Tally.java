@@ -42,8 +42,12 @@ public final class Tally implements Clues {
   /// The log-odds of a decision: 0 where nothing is known of it, above 0 where more speaks for it
   /// than against.
   public double score(String decision) {
-    int number = weights.decision(decision);
-    return number < 0 ? 0 : scores[number] / MILLION;
+    return score(weights.decision(decision));
+  }
+
+  /// As [#score(String)] for a decision by its number, see [Weights#decision(String)].
+  public double score(int decision) {
+    return decision < 0 ? 0 : scores[decision] / MILLION;
   }
 
   /// The clues that weighed most in a decision, each with its weight: `word:improv +1.3`.
@@ -51,6 +55,11 @@ public final class Tally implements Clues {
   /// @param most how many at most
   /// @return strongest first, equals by name
   public List<String> strongest(String decision, int most) {
-    return weights.strongest(this, weights.decision(decision), most);
+    return strongest(weights.decision(decision), most);
+  }
+
+  /// As [#strongest(String, int)] for a decision by its number.
+  public List<String> strongest(int decision, int most) {
+    return weights.strongest(this, decision, most);
   }
 }

@@ -29,6 +29,9 @@ public final class Weights {
   /// The weights of each decision, strongest first.
   private final List<List<Weight>> ranked = new ArrayList<>();
 
+  /// The clues of these, in the same order.
+  private int[][] rankedClues = {};
+
   /// The weights of each clue.
   private Addends addends = new Addends(0, List.of());
 
@@ -67,6 +70,9 @@ public final class Weights {
     ranked.forEach(
         weights -> weights.sort(Comparator.comparingDouble((Weight w) -> -Math.abs(w.value()))
             .thenComparing(w -> clues.name(w.clue()))));
+    rankedClues = ranked.stream()
+        .map(weights -> weights.stream().mapToInt(Weight::clue).toArray())
+        .toArray(int[][]::new);
   }
 
   private void read(Path file, Set<String> taken) throws IOException {
@@ -129,7 +135,7 @@ public final class Weights {
   }
 
   /// The number of a decision, -1 where nothing is weighed for it.
-  int decision(String name) {
+  public int decision(String name) {
     return decisions.getOrDefault(name, -1);
   }
 
@@ -141,12 +147,10 @@ public final class Weights {
   /// The strongest clues of a decision that a tally has seen.
   List<String> strongest(Tally tally, int decision, int most) {
     List<String> found = new ArrayList<>(most);
-    for (Weight weight : decision < 0 ? List.<Weight>of() : ranked.get(decision)) {
-      if (found.size() == most) {
-        break;
-      }
-      if (tally.has(weight.clue())) {
-        found.add(weight.said(clues));
+    int[] strongestFirst = decision < 0 ? new int[0] : rankedClues[decision];
+    for (int i = 0; i < strongestFirst.length && found.size() < most; i++) {
+      if (tally.has(strongestFirst[i])) {
+        found.add(ranked.get(decision).get(i).said(clues));
       }
     }
     return found;

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 
 class TextProperties {
   @Provide
@@ -103,6 +104,17 @@ class TextProperties {
     String normal = NormalForm.of(CleanText.of(text)).text();
 
     assertThat(NormalForm.of(normal).text()).isEqualTo(normal);
+  }
+
+  @Property
+  void aNormalFormWithoutPlacesIsTheSame(@ForAll("texts") String text) {
+    assertThat(NormalForm.textOf(text)).isEqualTo(NormalForm.of(text).text());
+  }
+
+  @Property
+  void aNormalFormOfAsciiWithoutPlacesIsTheSame(
+      @ForAll @CharRange(from = '\t', to = '~') String text) {
+    assertThat(NormalForm.textOf(text)).isEqualTo(NormalForm.of(text).text());
   }
 
   @Property
