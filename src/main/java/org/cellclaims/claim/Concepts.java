@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cellclaims.page.Block;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
@@ -40,8 +41,8 @@ final class Concepts {
     List<Claim.Value> values = new ArrayList<>(conditions);
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(Outcomes.of(
-        unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
+    Set<String> ids = conditions.stream().map(Claim.Value::concept).collect(Collectors.toSet());
+    values.addAll(Outcomes.of(unit, coding, roles, around.introducers(block, unit), ids));
     return values;
   }
 
