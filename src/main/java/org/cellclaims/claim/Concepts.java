@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellclaims.page.Block;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
@@ -65,14 +66,42 @@ final class Concepts {
     if (found.isEmpty() && inherits(unit)) {
       found.add(pageConditions, Scope.PAGE);
     }
-    return found.values();
+    List<String> parts = given(unit, "part=");
+    return found.isEmpty() && inherits(unit)
+        ? parts.stream().map(id -> value(id, Scope.SENTENCE)).toList()
+        : found.values().stream().flatMap(v -> ofParts(v, parts)).toList();
+  }
+
+  /// A condition of joints at large as that of the joints that the claim names: "arthritis" of a
+  /// knee.
+  private Stream<Claim.Value> ofParts(Claim.Value wide, List<String> parts) {
+    List<Claim.Value> narrow = parts.stream()
+        .filter(id -> roles.isRightUnder(id, wide.concept()))
+        .map(id -> value(id, wide.scope()))
+        .toList();
+    return narrow.isEmpty() ? Stream.of(wide) : narrow.stream();
+  }
+
+  private static Claim.Value value(String condition, Scope scope) {
+    return new Claim.Value(Facet.CONDITION, condition, scope, Optional.empty());
+  }
+
+  /// What rules give a unit in features of this beginning, each once.
+  private static List<String> given(Unit unit, String start) {
+    return unit.firings().stream()
+        .flatMap(f -> f.gives().stream())
+        .filter(g -> g.startsWith(start) && unit.has(g))
+        .map(g -> g.substring(start.length()))
+        .distinct()
+        .toList();
   }
 
   /// Whether a unit takes the condition of its section or page where it names none: as weighed,
   /// else as the rules say.
   private static boolean inherits(Unit unit) {
-    return unit.has(Weighing.INHERITS)
-        || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own"));
+    return !unit.has("excluded")
+        && (unit.has(Weighing.INHERITS)
+            || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own")));
   }
 
   /// Whether a unit names no condition, but its section or page has one.
