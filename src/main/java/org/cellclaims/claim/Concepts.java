@@ -99,7 +99,8 @@ final class Concepts {
   /// Whether a unit takes the condition of its section or page where it names none: as weighed,
   /// else as the rules say.
   private static boolean inherits(Unit unit) {
-    return !unit.has("excluded")
+    boolean excludes = unit.has("excluded") && unit.has(Kind.ELIGIBILITY.feature());
+    return !excludes
         && (unit.has(Weighing.INHERITS)
             || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own")));
   }
@@ -210,8 +211,8 @@ final class Concepts {
   /// Characters between two mentions of the same cells, one word or three.
   private static final int BESIDE = 32;
 
-  private static final Set<String> WIDER =
-      Set.of("systemic-vascular-route", "injection-into-csf", "bone-marrow-derived-cell");
+  private static final Set<String> WIDER = Set.of(
+      "systemic-vascular-route", "injection-into-csf", "intracerebral", "bone-marrow-derived-cell");
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in

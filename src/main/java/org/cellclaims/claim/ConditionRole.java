@@ -52,8 +52,9 @@ final class ConditionRole {
         .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps))
         .toList();
     return unit.mentions(Facet.CONDITION).stream()
-        .filter(m ->
-            plain.contains(m) || !isChange(unit, m) || plain.stream().anyMatch(p -> isBeside(unit, p, m)))
+        .filter(m -> plain.contains(m)
+            || !isChange(unit, m)
+            || plain.stream().anyMatch(p -> isBeside(unit, p, m)))
         .filter(m -> !isHarm(unit, m))
         .map(this::narrowed)
         .toList();

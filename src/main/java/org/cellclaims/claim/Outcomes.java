@@ -113,7 +113,8 @@ final class Outcomes {
   /// `adverse-event` likewise: as weighed, else by kind.
   private static List<String> general(Unit unit, Coding coding) {
     if (unit.has(Weighing.GENERAL_WEIGHED)) {
-      boolean improves = unit.has("benefit") && coding.kinds().stream().anyMatch(OF_BENEFIT::contains);
+      boolean improves =
+          unit.has("benefit") && coding.kinds().stream().anyMatch(OF_BENEFIT::contains);
       return GENERALS.stream()
           .filter(id -> unit.has(Weighing.GENERAL + id) || (improves && id.equals(GENERAL)))
           .toList();
