@@ -26,6 +26,7 @@ final class WeightTraining {
   private static final int PAGES = 3;
   private static final double SMALLEST = 0.06;
 
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Set<String>> pagesOf = new HashMap<>();
   private final List<Example> seen = new ArrayList<>();
