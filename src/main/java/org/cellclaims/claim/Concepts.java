@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellclaims.page.Block;
 import org.cellclaims.rule.RuleBook.Firing;
 import org.cellclaims.text.Span;
@@ -40,8 +42,8 @@ final class Concepts {
     List<Claim.Value> values = new ArrayList<>(conditions);
     values.addAll(carried(unit, block, Facet.CELL_TYPE));
     values.addAll(carried(unit, block, Facet.ROUTE));
-    values.addAll(Outcomes.of(
-        unit, coding, roles, around.introducers(block, unit), HealedPart.ids(conditions)));
+    Set<String> ids = conditions.stream().map(Claim.Value::concept).collect(Collectors.toSet());
+    values.addAll(Outcomes.of(unit, coding, roles, around.introducers(block, unit), ids));
     return values;
   }
 
@@ -64,14 +66,43 @@ final class Concepts {
     if (found.isEmpty() && inherits(unit)) {
       found.add(pageConditions, Scope.PAGE);
     }
-    return found.values();
+    List<String> parts = given(unit, "part=");
+    return found.isEmpty() && inherits(unit)
+        ? parts.stream().map(id -> value(id, Scope.SENTENCE)).toList()
+        : found.values().stream().flatMap(v -> ofParts(v, parts)).toList();
+  }
+
+  /// A condition of joints at large as that of the joints that the claim names: "arthritis" of a
+  /// knee.
+  private Stream<Claim.Value> ofParts(Claim.Value wide, List<String> parts) {
+    List<Claim.Value> narrow = parts.stream()
+        .filter(id -> roles.isRightUnder(id, wide.concept()))
+        .map(id -> value(id, wide.scope()))
+        .toList();
+    return narrow.isEmpty() ? Stream.of(wide) : narrow.stream();
+  }
+
+  private static Claim.Value value(String condition, Scope scope) {
+    return new Claim.Value(Facet.CONDITION, condition, scope, Optional.empty());
+  }
+
+  /// What rules give a unit in features of this beginning, each once.
+  private static List<String> given(Unit unit, String start) {
+    return unit.firings().stream()
+        .flatMap(f -> f.gives().stream())
+        .filter(g -> g.startsWith(start) && unit.has(g))
+        .map(g -> g.substring(start.length()))
+        .distinct()
+        .toList();
   }
 
   /// Whether a unit takes the condition of its section or page where it names none: as weighed,
   /// else as the rules say.
   private static boolean inherits(Unit unit) {
-    return unit.has(Weighing.INHERITS)
-        || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own"));
+    boolean excludes = unit.has("excluded") && unit.has(Kind.ELIGIBILITY.feature());
+    return !excludes
+        && (unit.has(Weighing.INHERITS)
+            || (!unit.has(Weighing.INHERITS_NOT) && !unit.has("condition=own")));
   }
 
   /// Whether a unit names no condition, but its section or page has one.
@@ -180,8 +211,8 @@ final class Concepts {
   /// Characters between two mentions of the same cells, one word or three.
   private static final int BESIDE = 32;
 
-  private static final Set<String> WIDER =
-      Set.of("systemic-vascular-route", "injection-into-csf", "bone-marrow-derived-cell");
+  private static final Set<String> WIDER = Set.of(
+      "systemic-vascular-route", "injection-into-csf", "intracerebral", "bone-marrow-derived-cell");
   private static final String NO_SOURCE = "mesenchymal-stem-cell-source-unspecified";
 
   /// A page's top heading stands for the page: it introduces everything, so it is no lead-in

@@ -48,8 +48,13 @@ final class ConditionRole {
     }
     Set<Span> outcomes =
         unit.mentions(Facet.OUTCOME).stream().map(Mention::span).collect(Collectors.toSet());
+    List<Mention> plain = unit.mentions(Facet.CONDITION).stream()
+        .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps))
+        .toList();
     return unit.mentions(Facet.CONDITION).stream()
-        .filter(m -> outcomes.stream().noneMatch(m.span()::overlaps) || !isChange(unit, m))
+        .filter(m -> plain.contains(m)
+            || !isChange(unit, m)
+            || plain.stream().anyMatch(p -> isBeside(unit, p, m)))
         .filter(m -> !isHarm(unit, m))
         .map(this::narrowed)
         .toList();
@@ -60,6 +65,14 @@ final class ConditionRole {
     return vocabulary
         .ancestors(mention.concept().facet(), mention.concept().id())
         .contains(id);
+  }
+
+  /// Whether a condition stands right under another.
+  boolean isRightUnder(String condition, String broader) {
+    return vocabulary.ancestors(Facet.CONDITION, condition).stream()
+        .findFirst()
+        .filter(broader::equals)
+        .isPresent();
   }
 
   private Mention narrowed(Mention mention) {
@@ -78,6 +91,21 @@ final class ConditionRole {
         .filter(m -> conditions.stream().noneMatch(m.span()::overlaps))
         .toList();
   }
+
+  /// Whether two mentions stand in one list, with no word between them but "and" or "or": what
+  /// is named beside a disease is one too.
+  private static boolean isBeside(Unit unit, Mention one, Mention other) {
+    int from = Math.min(one.span().end(), other.span().end());
+    int to = Math.max(one.span().start(), other.span().start());
+    return to - from > 0
+        && to - from <= JOINT
+        && unit.passage().tokens().stream()
+            .filter(t -> t.span().start() >= from && t.span().end() <= to)
+            .allMatch(t -> t.is("and") || t.is("or") || t.is(","));
+  }
+
+  /// Characters of ", and ".
+  private static final int JOINT = 6;
 
   private boolean isChange(Unit unit, Mention mention) {
     return !pageConditions.contains(mention.concept().id())

@@ -24,6 +24,9 @@ final class Outcomes {
   private static final Set<Kind> OF_RESULTS =
       Set.of(Kind.EFFICACY, Kind.TIME_COURSE, Kind.DISCLAIMER, Kind.REVERSAL);
 
+  private static final Set<Kind> OF_BENEFIT =
+      Set.of(Kind.EFFICACY, Kind.EVIDENCE, Kind.COMPARISON, Kind.DISCLAIMER);
+
   private static final Set<Kind> OF_CHANGE = Set.of(
       Kind.EFFICACY,
       Kind.REVERSAL,
@@ -66,7 +69,8 @@ final class Outcomes {
       general(unit, coding)
           .forEach(id -> found.put(id, value(id, Scope.SENTENCE, Optional.empty())));
     }
-    return List.copyOf(HealedPart.named(conditions, found).values());
+    return List.copyOf(
+        HealedPart.named(conditions, found, unit.has("healed=tissue")).values());
   }
 
   /// Who is turned away for an infection or a pregnancy is told of no outcome.
@@ -115,7 +119,11 @@ final class Outcomes {
   /// `adverse-event` likewise: as weighed, else by kind.
   private static List<String> general(Unit unit, Coding coding) {
     if (unit.has(Weighing.GENERAL_WEIGHED)) {
-      return GENERALS.stream().filter(id -> unit.has(Weighing.GENERAL + id)).toList();
+      boolean improves =
+          unit.has("benefit") && coding.kinds().stream().anyMatch(OF_BENEFIT::contains);
+      return GENERALS.stream()
+          .filter(id -> unit.has(Weighing.GENERAL + id) || (improves && id.equals(GENERAL)))
+          .toList();
     }
     if (unit.has("outcome=none")) {
       return List.of();

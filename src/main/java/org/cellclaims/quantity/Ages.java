@@ -101,10 +101,30 @@ final class Ages {
     boolean counts =
         tape.is(start - 1, "from") && tape.isWord(end) && !StopWords.has(tape.norm(end));
     return im
-        || (sentenceEnd && isExtreme(start))
+        || (sentenceEnd && (isExtreme(start) || isPersonOf(start, end)))
         || (sentenceEnd && !counts && (isAfterAgeWord(start) || isBoundedPerson(edge, start)))
         || isName(start, end);
   }
+
+  /// "a girl of 5 from Italy", "a woman of 62".
+  private boolean isPersonOf(int start, int end) {
+    return tape.is(start - 1, "of")
+        && ONE_PERSON.contains(tape.norm(start - 2))
+        && (!tape.isWord(end) || StopWords.has(tape.norm(end)));
+  }
+
+  private static final Set<String> ONE_PERSON = Set.of(
+      "girl",
+      "boy",
+      "man",
+      "woman",
+      "child",
+      "toddler",
+      "lady",
+      "gentleman",
+      "son",
+      "daughter",
+      "patient");
 
   private boolean isAfterAgeWord(int start) {
     int i = start - 1;

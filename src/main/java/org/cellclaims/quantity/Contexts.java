@@ -169,7 +169,8 @@ final class Contexts {
   private boolean isHeadingLabel(Numeral number, Match label, int start, int end) {
     boolean opens = label.unit().isTime() && label.from() == 0 && end == start + 1;
     boolean day = label.unit().name().equals("days") && number.value() < LATE_DAY;
-    return opens && (day || end == tape.size());
+    boolean enclosed = tape.is(label.from() - 1, "(") && tape.is(end, ")") && end == start + 1;
+    return (opens && (day || end == tape.size())) || (enclosed && day);
   }
 
   /// From this day on a day is a time, not a place in a plan.

@@ -19,6 +19,12 @@ final class Lookalikes {
   private static final Set<String> MODALS =
       Set.of("may", "can", "could", "will", "might", "would", "then", "that");
 
+  /// "from one patient to the next" counts nobody.
+  boolean isInTurn(Match match) {
+    boolean next = tape.is(match.to() + 1, "the") && tape.is(match.to() + 2, "next");
+    return tape.is(match.to(), "to") && (next || tape.is(match.to() + 1, "another"));
+  }
+
   /// "four follow-up visits" give nothing.
   boolean isFollowUp(Numeral number, Match match) {
     boolean near = false;

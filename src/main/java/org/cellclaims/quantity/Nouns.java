@@ -119,13 +119,13 @@ final class Nouns {
     return ahead(number, start).or(() -> plainNoun(number, at));
   }
 
-  /// "30D", "3M", "1Y" as columns of follow-up tables have them.
+  /// "30D", "3M", "1Y" as columns of follow-up tables have them; "3D images" count nothing.
   private Optional<Match> columnLetter(int at) {
     if (!tape.isGlued(at) || !tape.isWord(at) || tape.raw(at).length() != 1) {
       return Optional.empty();
     }
     String unit = switch (tape.raw(at)) {
-      case "D" -> "days";
+      case "D" -> tape.isWord(at + 1) ? Units.NOTHING : "days";
       case "W" -> "weeks";
       case "M" -> "months";
       case "Y" -> "years";

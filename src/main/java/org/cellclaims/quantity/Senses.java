@@ -112,7 +112,8 @@ final class Senses {
     return (counts && tied)
         || holds
         || tape.is(number.from() - 1, "not")
-        || lookalikes.isSomeDay(number, match);
+        || lookalikes.isSomeDay(number, match)
+        || lookalikes.isInTurn(match);
   }
 
   private boolean isAroundClock(Match match) {
@@ -168,6 +169,9 @@ final class Senses {
 
   /// A factor, or how often something was given: "injected three times".
   private Match times(Numeral number, Match match) {
+    if (isCross(match) && isDoseSoon(match.to())) {
+      return new Match(Nouns.DOSES, match.from(), match.to());
+    }
     if (isFactor(number, match)) {
       return match;
     }
@@ -227,6 +231,33 @@ final class Senses {
     return tape.norm(match.from()).startsWith("vial") && tape.is(match.to(), "a");
   }
 
+  private boolean isCross(Match match) {
+    return tape.is(match.from(), "x") || tape.is(match.from(), "×");
+  }
+
+  /// "1x intravenous (IV) infusion" counts what is given.
+  private boolean isDoseSoon(int at) {
+    for (int i = at; i < at + SOON && !tape.isNumber(i); i++) {
+      if (DOSE.contains(tape.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int SOON = 5;
+  private static final Set<String> DOSE = Set.of(
+      "infusion",
+      "infusions",
+      "injection",
+      "injections",
+      "dose",
+      "doses",
+      "transplant",
+      "transplants",
+      "puncture",
+      "punctures");
+
   private boolean isFactor(Numeral number, Match match) {
     String word = tape.norm(match.from());
     String next = tape.norm(match.to());
@@ -234,8 +265,7 @@ final class Senses {
     if (word.equals("times") && whole) {
       return COMPARED.contains(next) && !(next.equals("a") || next.equals("per"));
     }
-    boolean cross = word.equals("x") || word.equals("×");
-    return !cross || (tape.isGlued(match.from()) && !tape.isNumber(match.to()));
+    return !isCross(match) || (tape.isGlued(match.from()) && !tape.isNumber(match.to()));
   }
 
   private boolean isOxygen(Match match) {
