@@ -31,8 +31,13 @@ final class Weighing {
   /// Feature of units whose outcomes in general were weighed.
   static final String GENERAL_WEIGHED = "general";
 
+  /// Feature of every unit of a page that says "we" somewhere.
+  static final String SPEAKS_AS_WE = "page:we";
+
   private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
   private static final List<Source> SOURCES = List.of(Source.values());
+  private static final List<Source> NOT_OWN =
+      SOURCES.stream().filter(s -> s != Source.OWN).toList();
   private static final int SHOWN = 4;
   private static final String FINAL = "claim=never";
   private final Weights weights;
@@ -80,9 +85,15 @@ final class Weighing {
     Coding coding = new Coding(
         kinds(tally),
         best(CERTAINTIES, tally, Certainty::feature),
-        best(SOURCES, tally, Source::feature));
+        best(sources(unit, byRules), tally, Source::feature));
     Set<String> others = others(tally);
     return new Weighed(coding, others, reasons(unit, tally, coding, others));
+  }
+
+  /// On a page that says "we" nowhere, a claim is the provider's own only where rules see a
+  /// service or patients of one: weights are learned from hardly any such page.
+  private static List<Source> sources(Unit unit, Coding byRules) {
+    return unit.has(SPEAKS_AS_WE) || byRules.source() == Source.OWN ? SOURCES : NOT_OWN;
   }
 
   private Set<String> others(Tally tally) {
