@@ -27,6 +27,10 @@ final class PageCoder {
   private static final Set<Region> READ =
       Set.of(Region.MAIN, Region.FOOTER, Region.ASIDE, Region.HEADER);
   private static final int SELLS = 2;
+
+  /// A page that says none of them does not speak as a provider of its own patients and prices.
+  private static final Set<String> OWN_VOICE = Set.of("we", "our", "us", "ours");
+
   private final Page page;
   private final UnitReader reader;
   private final Surroundings around;
@@ -56,6 +60,9 @@ final class PageCoder {
     this.around = new Surroundings(page, rules);
     if (sells()) {
       around.page("sells");
+    }
+    if (tokens.stream().anyMatch(t -> OWN_VOICE.contains(t.norm()))) {
+      around.page("we");
     }
     page.country().ifPresent(country -> around.page("country=" + country));
   }

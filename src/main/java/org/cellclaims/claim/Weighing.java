@@ -33,9 +33,12 @@ final class Weighing {
   /// Feature of units whose outcomes in general were weighed.
   static final String GENERAL_WEIGHED = "general";
 
-  /// What is decided beside the coding, as features.
+  /// Feature of every unit of a page that says "we" somewhere.
+  static final String SPEAKS_AS_WE = "page:we";
+
+  /// What is decided beside the coding, and what a page says of itself, as features.
   static final List<String> FEATURES = Stream.concat(
-          Stream.of(INHERITS, INHERITS_NOT, GENERAL_WEIGHED),
+          Stream.of(INHERITS, INHERITS_NOT, GENERAL_WEIGHED, SPEAKS_AS_WE),
           Outcomes.GENERALS.stream().map(GENERAL::concat))
       .toList();
 
@@ -45,6 +48,8 @@ final class Weighing {
       .sorted(Comparator.comparing(Outcomes.GENERALS::get))
       .toList();
 
+  private static final List<Source> NOT_OWN =
+      Source.ALL.stream().filter(s -> s != Source.OWN).toList();
   private static final int SHOWN = 4;
   private static final String FINAL = "claim=never";
   private final Decisions decisions;
@@ -89,9 +94,17 @@ final class Weighing {
       return new Weighed(
           new Coding(Set.of(), byRules.certainty(), byRules.source()), Set.of(), List.of());
     }
-    Coding coding =
-        new Coding(kinds(), best(Certainty.ALL, decisions::of), best(Source.ALL, decisions::of));
+    Coding coding = new Coding(
+        kinds(),
+        best(Certainty.ALL, decisions::of),
+        best(sources(unit, byRules), decisions::of));
     return new Weighed(coding, others(), reasons(unit, coding));
+  }
+
+  /// On a page that says "we" nowhere, a claim is the provider's own only where rules see a
+  /// service or patients of one: weights are learned from hardly any such page.
+  private static List<Source> sources(Unit unit, Coding byRules) {
+    return unit.has(SPEAKS_AS_WE) || byRules.source() == Source.OWN ? Source.ALL : NOT_OWN;
   }
 
   private Set<String> others() {

@@ -10,6 +10,7 @@ final class PlainText {
   private static final int LEAST_BARE_ITEMS = 3;
   private static final int LONGEST_BARE_ITEM = 120;
   private static final int MOST_WORDS_BEFORE_COLON = 5;
+  private static final int LEAST_WORDS_OF_OPENER = 4;
   private static final int LONG_LINE = 60;
 
   private final String text;
@@ -80,6 +81,11 @@ final class PlainText {
 
   /// A paragraph, or a run of short unmarked lines between gaps, which is a list.
   private int paragraphsOrBareItems(int first) {
+    int apart = endOfItemsApart(first);
+    if (apart > first) {
+      bareItems(first, apart);
+      return apart;
+    }
     int end = first;
     while (end < lines.size()
         && isBareItem(lines.get(end))
@@ -96,6 +102,11 @@ final class PlainText {
       paragraph(first);
       return first + 1;
     }
+    bareItems(first, end);
+    return end;
+  }
+
+  private void bareItems(int first, int end) {
     lists++;
     for (int i = first; i < end; i++) {
       Draft draft =
@@ -104,7 +115,33 @@ final class PlainText {
       draft.list = lists - 1;
       drafts.add(draft);
     }
-    return end;
+  }
+
+  /// The end of a list whose unmarked items have a blank line between them: short lines below one
+  /// that ends with a colon, up to the title of what follows; its start where there is none.
+  private int endOfItemsApart(int first) {
+    boolean announced = first > 0
+        && lines.get(first - 1).isText()
+        && Shape.endsWithColon(lines.get(first - 1).text())
+        && Shape.words(lines.get(first - 1).text()) >= LEAST_WORDS_OF_OPENER;
+    int end = first;
+    while (end < lines.size() && isItemApart(lines.get(end), announced)) {
+      end++;
+    }
+    boolean goesOn = end < lines.size() && lines.get(end).isText();
+    if (announced && end > first && goesOn && !Shape.isQuestion(lines.get(end).text())) {
+      end--;
+    }
+    return end - first < LEAST_BARE_ITEMS ? first : end;
+  }
+
+  /// Whether a line stands alone and is short: one that names what it states ("Stay: ten days"),
+  /// unless a list is announced.
+  private static boolean isItemApart(Line line, boolean announced) {
+    return line.afterGap()
+        && line.beforeGap()
+        && isBareItem(line)
+        && (announced || Shape.isLabelled(line.text()));
   }
 
   private static boolean isBareItem(Line line) {

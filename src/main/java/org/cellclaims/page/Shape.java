@@ -4,6 +4,7 @@ package org.cellclaims.page;
 final class Shape {
   private static final int LONGEST_TITLE = 110;
   private static final int MOST_TITLE_WORDS = 15;
+  private static final int MOST_LABEL_WORDS = 3;
 
   private Shape() {}
 
@@ -36,6 +37,14 @@ final class Shape {
       at--;
     }
     return at >= 0 && (text.charAt(at) == ':' || text.charAt(at) == '：');
+  }
+
+  /// Whether it names in a few words what it states behind a colon: "Stay: ten days".
+  static boolean isLabelled(CharSequence text) {
+    int colon = text.toString().indexOf(": ");
+    return colon > 0
+        && words(text.subSequence(0, colon)) <= MOST_LABEL_WORDS
+        && words(text.subSequence(colon, text.length())) > 1;
   }
 
   static boolean isQuestion(CharSequence text) {

@@ -18,6 +18,7 @@ final class Regression {
   private final double cost;
   private final double[] weights;
   private final double[] duals;
+  private final double[] ease;
 
   /// One case to learn from.
   ///
@@ -30,19 +31,20 @@ final class Regression {
     }
   }
 
-  private Regression(List<Case> cases, int clues, double cost) {
+  private Regression(List<Case> cases, double[] ease, double cost) {
     this.cases = cases;
     this.cost = cost;
-    this.weights = new double[clues];
+    this.ease = ease;
+    this.weights = new double[ease.length];
     this.duals = new double[cases.size()];
   }
 
   /// The weight of each clue in natural log-odds.
   ///
-  /// @param clues number of all clues
+  /// @param ease how easily each clue gains weight: 1 for most, less where it is to say less
   /// @param cost of a wrong answer against that of weights; more fits closer
-  static double[] weights(List<Case> cases, int clues, double cost) {
-    Regression regression = new Regression(cases, clues, cost);
+  static double[] weights(List<Case> cases, double[] ease, double cost) {
+    Regression regression = new Regression(cases, ease, cost);
     regression.run();
     return regression.weights;
   }
@@ -72,25 +74,27 @@ final class Regression {
 
   private void spread(Case one, double by) {
     for (int clue : one.clues()) {
-      weights[clue] += one.sign() * by;
+      weights[clue] += one.sign() * by * ease[clue];
     }
   }
 
   /// The dual value of a case with all others kept, by Newton's method inside (0, cost).
   private double best(Case one, double before) {
     double score = one.prior();
+    double own = 0;
     for (int clue : one.clues()) {
       score += weights[clue];
+      own += ease[clue];
     }
     double pull = one.sign() * score;
     double value = before;
     for (int step = 0; step < STEPS; step++) {
       double slope =
-          one.clues().length * (value - before) + pull + Math.log(value / (cost - value));
+          own * (value - before) + pull + Math.log(value / (cost - value));
       if (Math.abs(slope) < ENOUGH) {
         return value;
       }
-      double next = value - slope / (one.clues().length + cost / ((cost - value) * value));
+      double next = value - slope / (own + cost / ((cost - value) * value));
       value = next <= 0 ? value / 10 : next >= cost ? cost - (cost - value) / 10 : next;
     }
     return value;
