@@ -89,8 +89,7 @@ final class Regression {
     double pull = one.sign() * score;
     double value = before;
     for (int step = 0; step < STEPS; step++) {
-      double slope =
-          own * (value - before) + pull + Math.log(value / (cost - value));
+      double slope = own * (value - before) + pull + Math.log(value / (cost - value));
       if (Math.abs(slope) < ENOUGH) {
         return value;
       }
