@@ -81,7 +81,7 @@ final class PageCoder {
     Stream<String> marked = page.blocks().stream()
         .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN)
         .map(b -> page.quote(b.span()));
-    return Stream.concat(marked, PageTopic.titles(page).stream()).distinct().toList();
+    return Stream.concat(marked, TitleLines.titles(page).stream()).distinct().toList();
   }
 
   List<Claim> claims() {
