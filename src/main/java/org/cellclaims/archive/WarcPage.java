@@ -92,7 +92,7 @@ sealed interface WarcPage {
               http.charset(), payload, Optional.of(http), http.coded(decoded), notes, faults));
     }
 
-    /// The server says that nothing is there: header and body are kept, the body where it can be
+    /// The server says that nothing is there: its header is kept, and the body where it can be
     /// decoded.
     private WarcPage gone(Http http) {
       Http.Decoded decoded;
