@@ -15,8 +15,8 @@ import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.reuse.family.Grams;
 import org.cellclaims.reuse.passage.Aligner;
+import org.cellclaims.reuse.passage.HashedText;
 import org.cellclaims.reuse.passage.Reading;
-import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
@@ -44,25 +44,27 @@ public record Tracing(ClaimSearch search, Align align) {
   }
 
   private Trace trace(IndexSearcher searcher, String text, boolean isCut) throws IOException {
-    int words = Reading.of(text, new Words()).length();
+    Reading reading = HashedText.of(text);
+    int words = reading.length();
     List<String> limits = new ArrayList<>();
     if (isCut) {
       limits.add("The passage was cut to its first 200,000 characters. ");
     }
     List<Trace.Hit> hits =
-        words < Aligner.SHORTEST ? List.of() : hits(searcher, text, words, limits);
+        words < Aligner.SHORTEST ? List.of() : hits(searcher, text, reading, limits);
     List<ClaimEntry> nearest =
         hits.isEmpty() ? NearestClaims.of(searcher, text, NEAREST) : List.of();
     return new Trace(
         text, words, hits, nearest, String.join("", limits) + says(hits, nearest, words));
   }
 
-  private List<Trace.Hit> hits(IndexSearcher searcher, String text, int words, List<String> limits)
+  private List<Trace.Hit> hits(
+      IndexSearcher searcher, String text, Reading reading, List<String> limits)
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
     StoredEntries stored = new StoredEntries(reader);
     Map<String, List<Version>> byAddress = new LinkedHashMap<>();
-    long[] grams = Grams.all(text);
+    long[] grams = Grams.all(reading);
     int[] documents = GramTable.documents(reader, grams, COMPARED + 1);
     limits.addAll(limits(grams.length, documents.length));
     for (int i = 0; i < Math.min(COMPARED, documents.length); i++) {
@@ -75,7 +77,7 @@ public record Tracing(ClaimSearch search, Align align) {
       }
     }
     return byAddress.values().stream()
-        .map(versions -> hit(versions, words))
+        .map(versions -> hit(versions, reading.length()))
         .sorted(Comparator.comparingInt(Trace.Hit::same)
             .reversed()
             .thenComparing(h -> h.page().site())

@@ -135,7 +135,7 @@ public final class Pairs {
   }
 
   private static List<Found> verbatim(Ready first, Ready second) {
-    return second.runs().in(first.text(), new LongAdder()).stream()
+    return second.runs().in(first.runs(), new LongAdder()).stream()
         .filter(run -> run.length() >= SEED_WORDS)
         .map(run -> new Found(
             Tier.VERBATIM,
