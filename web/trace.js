@@ -61,8 +61,8 @@ function sites(carriers) {
 
 function drawn(answer, question) {
   return [
-    h('p', { class: 'standfirst' }, answer.hits.length === 0 ? 'No shared passage of ten or more words.' : `${said(answer)}, longest run first. `
-      + 'The dates are when we saw it: which page had it first is not known.'),
+    h('p', { class: 'standfirst' }, answer.says, answer.hits.length === 0 ? null
+      : ' Longest run first. The dates are when we saw it: which page had it first is not known.'),
     answer.hits.length === 0 ? null : sameSwitch(),
     h('ol', { class: 'changes-list' }, answer.hits.map((c, i) => h('li', null, carrier(c, answer.text, i < READ)))),
     answer.nearest.length === 0 ? null : h('section', { 'aria-labelledby': 'nearest' }, h('h2', { id: 'nearest' }, 'The nearest claims'),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.copies.Network;
 import org.cellclaims.copies.SiteShares;
+import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.Tracing;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
@@ -42,18 +43,19 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
     if (text.isBlank() && url.isBlank()) {
       throw new QueryException("text", "text or url is missing: /api/trace?text=words+of+a+page");
     }
-    answer(ctx, text.isBlank() ? pageText(url) : text);
+    Tracing tracing = new Tracing(search, align);
+    answer(ctx, text.isBlank() ? tracing.traceOf(url, pageText(url)) : tracing.trace(text));
   }
 
   private void tracePosted(Context ctx) throws IOException {
     if (ctx.body().isBlank()) {
       throw new QueryException("body", "the passage is missing: send it as text/plain");
     }
-    answer(ctx, ctx.body());
+    answer(ctx, new Tracing(search, align).trace(ctx.body()));
   }
 
-  private void answer(Context ctx, String text) throws IOException {
-    Route.json(ctx, CopyJson.TraceAnswer.of(new Tracing(search, align).trace(text), search));
+  private void answer(Context ctx, Trace trace) throws IOException {
+    Route.json(ctx, CopyJson.TraceAnswer.of(trace, search));
   }
 
   private String pageText(String url) throws IOException {

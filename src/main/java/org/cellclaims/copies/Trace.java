@@ -10,7 +10,8 @@ import org.cellclaims.reuse.Region;
 ///
 /// @param text the passage as it was looked up, possibly cut
 /// @param words how many words it has
-/// @param hits the pages that carry some of it, those that carry most first; one version an address
+/// @param hits the pages that carry some of it, the longest run of words first; one version an
+/// address
 /// @param nearest where there is no hit, the claims that are nearest in words
 /// @param says the answer in one sentence
 public record Trace(String text, int words, List<Hit> hits, List<ClaimEntry> nearest, String says) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.cellclaims.index.ClaimEntry;
@@ -15,8 +16,8 @@ import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.reuse.family.Grams;
 import org.cellclaims.reuse.passage.Aligner;
+import org.cellclaims.reuse.passage.HashedText;
 import org.cellclaims.reuse.passage.Reading;
-import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
@@ -36,33 +37,51 @@ public record Tracing(ClaimSearch search, Align align) {
   ///
   /// @param passage any text; what is longer than 200,000 characters is cut, and said so
   public Trace trace(String passage) throws IOException {
+    return trace(passage, Optional.empty());
+  }
+
+  /// Every page that carries some of the text of a page, without this page itself.
+  ///
+  /// @param url the page's address
+  /// @param passage its text, cut as above
+  public Trace traceOf(String url, String passage) throws IOException {
+    return trace(passage, Optional.of(url));
+  }
+
+  private Trace trace(String passage, Optional<String> own) throws IOException {
     String text = passage.length() <= LONGEST
         ? passage
         : passage.substring(
             0, Character.isHighSurrogate(passage.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
-    return search.with(searcher -> trace(searcher, text, passage.length() > LONGEST));
+    return search.with(searcher -> trace(searcher, text, passage.length() > LONGEST, own));
   }
 
-  private Trace trace(IndexSearcher searcher, String text, boolean isCut) throws IOException {
-    int words = Reading.of(text, new Words()).length();
+  private Trace trace(IndexSearcher searcher, String text, boolean isCut, Optional<String> own)
+      throws IOException {
+    Reading reading = HashedText.of(text);
+    int words = reading.length();
     List<String> limits = new ArrayList<>();
     if (isCut) {
       limits.add("The passage was cut to its first 200,000 characters. ");
     }
+    own.ifPresent(url -> limits.add("The page itself is left out. "));
+    List<Trace.Hit> all =
+        words < Aligner.SHORTEST ? List.of() : hits(searcher, text, reading, limits);
     List<Trace.Hit> hits =
-        words < Aligner.SHORTEST ? List.of() : hits(searcher, text, words, limits);
+        all.stream().filter(h -> own.filter(h.page().url()::equals).isEmpty()).toList();
     List<ClaimEntry> nearest =
-        hits.isEmpty() ? NearestClaims.of(searcher, text, NEAREST) : List.of();
+        hits.isEmpty() && own.isEmpty() ? NearestClaims.of(searcher, text, NEAREST) : List.of();
     return new Trace(
         text, words, hits, nearest, String.join("", limits) + says(hits, nearest, words));
   }
 
-  private List<Trace.Hit> hits(IndexSearcher searcher, String text, int words, List<String> limits)
+  private List<Trace.Hit> hits(
+      IndexSearcher searcher, String text, Reading reading, List<String> limits)
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
     StoredEntries stored = new StoredEntries(reader);
     Map<String, List<Version>> byAddress = new LinkedHashMap<>();
-    long[] grams = Grams.all(text);
+    long[] grams = Grams.all(reading);
     int[] documents = GramTable.documents(reader, grams, COMPARED + 1);
     limits.addAll(limits(grams.length, documents.length));
     for (int i = 0; i < Math.min(COMPARED, documents.length); i++) {
@@ -75,8 +94,9 @@ public record Tracing(ClaimSearch search, Align align) {
       }
     }
     return byAddress.values().stream()
-        .map(versions -> hit(versions, words))
-        .sorted(Comparator.comparingInt(Trace.Hit::same)
+        .map(versions -> hit(versions, reading.length()))
+        .sorted(Comparator.comparingInt(Trace.Hit::longest)
+            .thenComparingInt(Trace.Hit::same)
             .reversed()
             .thenComparing(h -> h.page().site())
             .thenComparing(h -> h.page().url()))
@@ -144,7 +164,8 @@ public record Tracing(ClaimSearch search, Align align) {
           + (sites == 1 ? " site shares" : " sites share") + " ten or more words with it.";
     }
     String none = words < Aligner.SHORTEST
-        ? "The passage has " + words + " words; ten are needed to look for copies"
+        ? "The passage has " + words + (words == 1 ? " word" : " words")
+            + "; ten are needed to look for copies"
         : "No shared passage of ten or more words";
     return none + (nearest.isEmpty() ? "." : "; the nearest claims are given.");
   }

@@ -1,14 +1,13 @@
 package org.cellclaims.history;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cellclaims.reuse.passage.LongestCommon;
+import org.cellclaims.reuse.passage.Stretch;
 
-/// Lays two wordings over each other word by word, with the shortest edit script of Myers (1986) as
-/// java-diff-utils finds it.
+/// Lays two wordings over each other word by word, signs and capitals too, around the longest row
+/// of words that both have.
 public final class WordDiff {
   /// Longer texts are shown whole, one behind the other: a reader would not follow their pieces.
   private static final int MOST_WORDS = 2_000;
@@ -46,16 +45,18 @@ public final class WordDiff {
       add(pieces, Whose.AFTER, to);
       return pieces;
     }
-    Patch<String> patch = DiffUtils.diff(from, to);
     int at = 0;
-    for (AbstractDelta<String> delta : patch.getDeltas()) {
-      int start = delta.getSource().getPosition();
-      add(pieces, Whose.BOTH, from.subList(at, start));
-      add(pieces, Whose.BEFORE, delta.getSource().getLines());
-      add(pieces, Whose.AFTER, delta.getTarget().getLines());
-      at = start + delta.getSource().size();
+    int other = 0;
+    for (Stretch run :
+        LongestCommon.of(from.size(), to.size(), (i, j) -> from.get(i).equals(to.get(j)))) {
+      add(pieces, Whose.BEFORE, from.subList(at, run.from()));
+      add(pieces, Whose.AFTER, to.subList(other, run.sourceFrom()));
+      add(pieces, Whose.BOTH, from.subList(run.from(), run.to()));
+      at = run.to();
+      other = run.sourceTo();
     }
-    add(pieces, Whose.BOTH, from.subList(at, from.size()));
+    add(pieces, Whose.BEFORE, from.subList(at, from.size()));
+    add(pieces, Whose.AFTER, to.subList(other, to.size()));
     return pieces;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field;
@@ -28,6 +29,8 @@ import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.reuse.family.Grams;
+import org.cellclaims.reuse.passage.HashedText;
+import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
@@ -71,7 +74,9 @@ final class Documents {
     document.add(new NumericDocValuesField(Fields.CAPTURES, entry.captures().size()));
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(entry))));
     seen(document, entry.captures().getFirst(), entry.newest());
-    for (long gram : Grams.kept(entry.page().text())) {
+    Reading words = HashedText.of(entry.page().text());
+    document.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(HashedText.bytes(words))));
+    for (long gram : Grams.kept(words)) {
       document.add(new StringField(Fields.GRAMS, new BytesRef(Fields.gram(gram)), Field.Store.NO));
     }
     return document;

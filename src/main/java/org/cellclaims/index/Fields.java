@@ -37,6 +37,9 @@ public final class Fields {
   /// Of page versions: hashes of five words in a row, five bytes each.
   public static final String GRAMS = "grams";
 
+  /// Of page versions: their words as hashes with places, see [HashedText].
+  public static final String WORDS = "words";
+
   private static final int LONGEST_TERM = 4_000;
 
   private Fields() {}

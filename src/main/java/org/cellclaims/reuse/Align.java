@@ -5,6 +5,7 @@ import org.cellclaims.reuse.passage.Aligner;
 import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.reuse.passage.Words;
+import org.cellclaims.text.Span;
 
 /// Holds one text against another: what they share, how it was edited, and which edits change what
 /// is claimed. Thread-safe.
@@ -22,8 +23,38 @@ public record Align(Meaning meaning) {
         .align(one, other).stream().map(a -> region(first, second, a)).toList();
   }
 
-  /// A passage with the changes that matter.
-  public Region region(String first, String second, Alignment found) {
+  /// A text with its words that matter, found once however often it is compared.
+  ///
+  /// @param text the text
+  /// @param marks its words that matter, by place
+  public record Marked(String text, List<Mark> marks) {
+    public Marked {
+      marks = List.copyOf(marks);
+    }
+
+    private List<Mark> in(Span span) {
+      return marks.stream()
+          .filter(m -> m.span().start() >= span.start() && m.span().end() <= span.end())
+          .toList();
+    }
+  }
+
+  /// A text with its words that matter.
+  public Marked marked(String text) {
+    return new Marked(text, meaning.marks(text, new Span(0, text.length())));
+  }
+
+  /// A passage of two texts with the changes that matter.
+  public Region region(Marked first, Marked second, Alignment found) {
+    Changes changes = new Changes(first.text(), second.text(), found.shared());
+    return region(found, changes.of(first.in(found.first()), second.in(found.second())));
+  }
+
+  private Region region(String first, String second, Alignment found) {
+    return region(found, changes(first, second, found));
+  }
+
+  private static Region region(Alignment found, List<Change> changes) {
     return new Region(
         found.tier(),
         found.first(),
@@ -33,7 +64,7 @@ public record Align(Meaning meaning) {
         found.longest(),
         found.changed(),
         found.edits(),
-        changes(first, second, found));
+        changes);
   }
 
   /// Of a passage that is shared word for word only signs can differ.

@@ -85,9 +85,32 @@ class CopiesTest {
               .says())
           .startsWith("No shared passage of ten or more words");
       assertThat(tracing.trace("clinic").says())
-          .startsWith("The passage has 1 words; ten are needed");
+          .startsWith("The passage has 1 word; ten are needed");
       assertThat(tracing.trace("85 ".repeat(2_000)).hits()).isEmpty();
       assertThat(tracing.trace("x".repeat(5_000_000)).says()).startsWith("The passage was cut");
+    }
+  }
+
+  @Test
+  void theLongestRunStandsFirstAndAPageIsNoCopyOfItself() throws IOException {
+    String many = SHARED.replace("families", "persons").replace("six", "nine");
+    String longest = "Before. " + SHARED.substring(0, SHARED.indexOf(", as")) + ". Behind it all.";
+    pages(
+        "arborvale.example 2021 " + SHARED,
+        "bettany.example 2022 " + many,
+        "cresswick.example 2023 " + longest);
+    try (ClaimSearch search = ingested("data")) {
+      Tracing tracing = new Tracing(search, align);
+      assertThat(tracing.trace(SHARED).hits())
+          .extracting(h -> h.page().site())
+          .containsExactly("arborvale.example", "cresswick.example", "bettany.example");
+      Trace own = tracing.traceOf("https://arborvale.example/", SHARED);
+      assertThat(own.hits())
+          .extracting(h -> h.page().site())
+          .containsExactly("cresswick.example", "bettany.example");
+      assertThat(own.says())
+          .isEqualTo("The page itself is left out. 2 pages of 2 sites share ten or more words with"
+              + " it.");
     }
   }
 

@@ -3,12 +3,14 @@ package org.cellclaims.cli.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /// Measures processor time of this process, compiling and collecting garbage included.
 final class Clock {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double SECOND = 1e9;
 
   private Clock() {}
@@ -25,6 +27,14 @@ final class Clock {
     long before = SYSTEM.getProcessCpuTime();
     work.run();
     return (SYSTEM.getProcessCpuTime() - before) / SECOND;
+  }
+
+  /// Processor seconds that the work takes on this thread, without compiling and collecting
+  /// garbage, which other threads do.
+  static double threadSeconds(Work work) throws IOException {
+    long before = THREADS.getCurrentThreadCpuTime();
+    work.run();
+    return (THREADS.getCurrentThreadCpuTime() - before) / SECOND;
   }
 
   /// Seconds on the wall that the work takes.

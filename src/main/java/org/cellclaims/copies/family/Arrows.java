@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Edit;
 import org.cellclaims.reuse.passage.Alignment;
 
 /// Says who took a passage from whom, only where the order in time is known and there is evidence
 /// besides: the copy still names the other, or has the other's words with some left out.
 ///
-/// @param align finds what wordings share
-record Arrows(Align align) {
+/// @param wordings compares the wordings of the members
+record Arrows(Wordings wordings) {
   static final String UNKNOWN = "shared, direction unknown";
 
   private static final int SHORTEST_NAME = 5;
@@ -28,11 +27,10 @@ record Arrows(Align align) {
   List<Family.Arrow> of(List<Family.Member> members) {
     Map<String, Family.Arrow> arrows = new TreeMap<>();
     List<Family.Member> few = members.stream().limit(COMPARED).toList();
-    WordSets words = new WordSets(align);
     for (Family.Member source : few) {
       for (Family.Member copy : few) {
         if (isLater(source, copy)) {
-          evidence(source, copy, words)
+          evidence(source, copy)
               .ifPresent(e -> arrows.putIfAbsent(
                   copy.page().site() + "\t" + source.page().site(),
                   new Family.Arrow(source.page().site(), copy.page().site(), e)));
@@ -56,16 +54,16 @@ record Arrows(Align align) {
         && !source.firstSeen().plus(APART).isAfter(copy.firstSeen());
   }
 
-  private static Optional<String> evidence(
-      Family.Member source, Family.Member copy, WordSets words) {
+  private Optional<String> evidence(Family.Member source, Family.Member copy) {
     return leftover(source, copy)
-        .or(() -> leftOut(source, copy, words))
+        .or(() -> leftOut(source.variant(), copy.variant()))
         .map(e -> e + " and was first seen by us later" + unless(source, copy));
   }
 
   private static Optional<String> leftover(Family.Member source, Family.Member copy) {
     String name = source.page().site().split("[.-]", 2)[0].toLowerCase(Locale.ROOT);
     boolean says = name.length() >= SHORTEST_NAME
+        && copy.text().toLowerCase(Locale.ROOT).contains(name)
         && !copy.page().site().toLowerCase(Locale.ROOT).contains(name)
         && Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
             .matcher(copy.text())
@@ -74,16 +72,12 @@ record Arrows(Align align) {
   }
 
   /// A wording with nothing of its own and some of the other's words left out.
-  private static Optional<String> leftOut(
-      Family.Member source, Family.Member copy, WordSets words) {
-    if (source.variant() == copy.variant()) {
+  private Optional<String> leftOut(int source, int copy) {
+    if (source == copy || !wordings.mayLack(source, copy, LEFT_OUT)) {
       return Optional.empty();
     }
-    if (!words.mayHold(source.text(), copy.text())) {
-      return Optional.empty();
-    }
-    List<Alignment> regions = words.shared(source.text(), copy.text());
-    if (regions.size() != 1 || !covers(regions.getFirst(), copy)) {
+    List<Alignment> regions = wordings.all(source, copy);
+    if (regions.size() != 1 || !covers(regions.getFirst(), wordings.text(copy))) {
       return Optional.empty();
     }
     Alignment region = regions.getFirst();
@@ -95,8 +89,8 @@ record Arrows(Align align) {
         : Optional.empty();
   }
 
-  private static boolean covers(Alignment region, Family.Member copy) {
-    return region.second().length() >= .95 * copy.text().length();
+  private static boolean covers(Alignment region, String copy) {
+    return region.second().length() >= .95 * copy.length();
   }
 
   /// What speaks against it.

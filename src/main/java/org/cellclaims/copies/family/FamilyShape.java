@@ -53,8 +53,9 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
   private Family family(
       List<Family.Member> members, List<Passage> passages, Map<String, Integer> wordings) {
     Family.Member first = members.getFirst();
-    List<Family.Variant> variants = new Variants(align).of(members, wordings.size());
-    List<Family.Arrow> arrows = new Arrows(align).of(members);
+    Wordings compared = new Wordings(align);
+    List<Family.Variant> variants = new Variants(compared).of(members, wordings.size());
+    List<Family.Arrow> arrows = new Arrows(compared).of(members);
     String norm = wordings.keySet().iterator().next();
     return new Family(
         Capture.digest((first.page().url() + "\n" + norm).getBytes(StandardCharsets.UTF_8))

@@ -43,6 +43,19 @@ public record FamilyUpdate(Align align, Notices notices) {
     });
   }
 
+  /// Finds the families of the newest state without working out their wordings, times and
+  /// directions, and keeps nothing: what grows with the pages, to be measured.
+  ///
+  /// @return how many groups of copies there are
+  public int find(ClaimSearch search) throws IOException {
+    return search.with(searcher -> {
+      int[] groups = {0};
+      IndexReader reader = searcher.getIndexReader();
+      new PagePairs(reader, new PageTable(reader)).groups().each(group -> groups[0]++);
+      return groups[0];
+    });
+  }
+
   /// Names a state of the index.
   static String state(DirectoryReader reader) throws IOException {
     IndexCommit commit = reader.getIndexCommit();
@@ -52,7 +65,7 @@ public record FamilyUpdate(Align align, Notices notices) {
   private void write(IndexReader reader, StoreWriter writer) throws IOException {
     PageTable pages = new PageTable(reader);
     FamilyShape shape = new FamilyShape(align, new Boilerplate(notices, pages.sitePages()));
-    for (List<Groups.Place> group : new PagePairs(pages).groups(reader, writer)) {
+    new PagePairs(reader, pages).groups().each(group -> {
       List<Passage> passages = new ArrayList<>();
       for (Groups.Place place : group) {
         int page = place.text();
@@ -64,7 +77,7 @@ public record FamilyUpdate(Align align, Notices notices) {
       if (family.isPresent()) {
         writer.add(family.get(), members);
       }
-    }
+    });
   }
 
   /// Stands for all that a family is made of.

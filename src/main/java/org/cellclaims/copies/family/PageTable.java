@@ -99,6 +99,11 @@ final class PageTable {
     return numbers[document];
   }
 
+  /// The document of a version.
+  int document(int number) {
+    return (int) versions[number];
+  }
+
   /// The site of each version, as a number; versions of a site stand together.
   int[] sites() {
     return sites.clone();
@@ -107,12 +112,6 @@ final class PageTable {
   /// How many addresses each site has.
   Map<String, Integer> sitePages() {
     return sitePages;
-  }
-
-  /// The id of a version.
-  String id(int number) throws IOException {
-    String[] parts = order(number);
-    return parts[parts.length - 1];
   }
 
   /// A version; the last 256 asked for are kept.

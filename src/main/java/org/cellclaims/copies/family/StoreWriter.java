@@ -20,15 +20,11 @@ import org.apache.lucene.util.BytesRef;
 import org.cellclaims.index.EntryJson;
 
 /// Writes the families of one state of the index, and takes over from those of the state before
-/// what has not changed: what two page versions share, and families with the same members. Readers
-/// see
-/// the old ones until [#commit(String)].
-final class StoreWriter implements AutoCloseable, PagePairs.Memory {
-  static final String PAIR = "pair";
+/// the families with the same members. Readers see the old ones until [#commit(String)].
+final class StoreWriter implements AutoCloseable {
   static final String MEMBERS = "members";
   static final String FAMILY = "family";
   static final String BRIEF = "brief";
-  static final String SHARED = "shared";
   static final String ID = "id";
   static final String CLAIM = "claim";
   static final String SITE = "site";
@@ -57,35 +53,17 @@ final class StoreWriter implements AutoCloseable, PagePairs.Memory {
             .setCommitOnClose(false));
   }
 
-  @Override
-  public Optional<PagePairs.Shared> recall(String key) throws IOException {
-    return recall(PAIR, key, SHARED, PagePairs.Shared.class);
-  }
-
-  @Override
-  public void keep(String key, PagePairs.Shared shared) throws IOException {
-    Document document = new Document();
-    document.add(new StringField(PAIR, key, StringField.Store.NO));
-    document.add(new StoredField(SHARED, EntryJson.bytes(shared)));
-    writer.addDocument(document);
-  }
-
   /// The family that these members made before.
   Optional<Family> family(String members) throws IOException {
-    return recall(MEMBERS, members, FAMILY, Family.class);
-  }
-
-  private <T extends Record> Optional<T> recall(
-      String field, String key, String stored, Class<T> type) throws IOException {
     if (old.isEmpty()) {
       return Optional.empty();
     }
     IndexSearcher searcher = new IndexSearcher(old.get());
-    ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, key)), 1).scoreDocs;
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(MEMBERS, members)), 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
         : Optional.of(
-            FamilyStore.read(searcher.storedFields().document(found[0].doc), stored, type));
+            FamilyStore.read(searcher.storedFields().document(found[0].doc), FAMILY, Family.class));
   }
 
   /// Takes a family.

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Region;
 
 /// Puts the wordings of a family into a tree: each under the one seen before that is most like it.
 ///
-/// @param align finds what wordings share
-record Variants(Align align) {
+/// @param wordings compares them; filled while they are put into the tree
+record Variants(Wordings wordings) {
   /// Wordings beyond these are listed, but not compared: the work for a family stays bounded.
   static final int COMPARED = 200;
 
@@ -27,23 +26,24 @@ record Variants(Align align) {
       having.add(new ArrayList<>());
     }
     members.forEach(m -> having.get(m.variant()).add(m));
-    Wordings wordings = new Wordings(align);
     List<Family.Variant> variants = new ArrayList<>();
-    having.forEach(own -> variants.add(variant(own, wordings)));
+    for (int v = 0; v < count; v++) {
+      variants.add(variant(v, having.get(v)));
+    }
     return variants;
   }
 
   /// A wording under the one seen before that is most like it. Of the first 40 those four are
   /// held against it word by word that share most rows of five words with it.
-  private static Family.Variant variant(List<Family.Member> own, Wordings before) {
+  private Family.Variant variant(int number, List<Family.Member> own) {
     String text = own.getFirst().text();
     Optional<Integer> parent = Optional.empty();
     Optional<Region> nearest = Optional.empty();
-    int number = before.add(text);
     if (number < COMPARED) {
-      Optional<Wordings.Like> like = before.mostLike(number, PARENTS, ALIGNED);
+      wordings.add(text);
+      Optional<Wordings.Like> like = wordings.mostLike(number, PARENTS, ALIGNED);
       parent = like.map(Wordings.Like::number);
-      nearest = like.map(l -> before.region(l, number));
+      nearest = like.map(l -> wordings.region(l, number));
     }
     return new Family.Variant(
         text,

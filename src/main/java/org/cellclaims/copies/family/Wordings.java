@@ -1,30 +1,43 @@
 package org.cellclaims.copies.family;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.reuse.family.Grams;
-import org.cellclaims.reuse.passage.Aligner;
 import org.cellclaims.reuse.passage.Alignment;
+import org.cellclaims.reuse.passage.HashedText;
 import org.cellclaims.reuse.passage.Reading;
-import org.cellclaims.reuse.passage.Words;
+import org.cellclaims.reuse.passage.RowAligner;
 
 /// Wordings of one passage, each read once however often it is compared. Of use to one thread.
 final class Wordings {
   private final Align align;
-  private final Words words = new Words();
-  private final Aligner aligner = new Aligner(words);
-  private final List<String> texts = new ArrayList<>();
-  private final List<Aligner.Ready> ready = new ArrayList<>();
-  private final List<long[]> grams = new ArrayList<>();
+  private final RowAligner aligner = new RowAligner();
+  private final List<Wording> wordings = new ArrayList<>();
+  private final Map<Long, List<Alignment>> compared = new HashMap<>();
 
   /// @param align names the changes that matter
   Wordings(Align align) {
     this.align = align;
+  }
+
+  /// A wording.
+  ///
+  /// @param distinct its words, ascending
+  /// @param grams its rows of five words, ascending
+  @SuppressWarnings("ArrayRecordComponent") // never handed out
+  private record Wording(
+      Align.Marked marked, RowAligner.Ready ready, int[] distinct, long[] grams) {
+    int words() {
+      return ready.text().length();
+    }
   }
 
   /// What a wording shares with another.
@@ -37,10 +50,12 @@ final class Wordings {
   ///
   /// @return its number, from 0
   int add(String text) {
-    texts.add(text);
-    ready.add(Aligner.Ready.of(Reading.of(text, words)));
-    grams.add(Grams.all(text));
-    return texts.size() - 1;
+    Reading read = HashedText.of(text);
+    int[] words =
+        IntStream.range(0, read.length()).map(read::word).sorted().distinct().toArray();
+    wordings.add(
+        new Wording(align.marked(text), RowAligner.Ready.of(read), words, Grams.all(read)));
+    return wordings.size() - 1;
   }
 
   /// Of the wordings before one, that which shares most words with it; empty where none does.
@@ -49,18 +64,22 @@ final class Wordings {
   /// @param aligned how many of these are held against it word by word, those with most rows of
   /// five words in common
   Optional<Like> mostLike(int number, int among, int aligned) {
-    return IntStream.range(0, Math.min(among, number))
-        .boxed()
-        .sorted(Comparator.comparingInt((Integer i) -> -common(grams.get(i), grams.get(number)))
-            .thenComparingInt(i -> i))
+    int before = Math.min(among, number);
+    long[] ranked = new long[before];
+    for (int i = 0; i < before; i++) {
+      int common = common(wordings.get(i).grams(), wordings.get(number).grams());
+      ranked[i] = (long) -common << Integer.SIZE | i;
+    }
+    return Arrays.stream(ranked)
+        .sorted()
         .limit(aligned)
-        .flatMap(i -> like(i, number).stream())
+        .mapToObj(r -> like((int) r, number))
+        .flatMap(Optional::stream)
         .max(Comparator.comparingInt((Like l) -> l.alignment().same())
             .thenComparingInt(l -> -l.number()));
   }
 
-  /// The longest passage that two wordings share.
-  Optional<Like> like(int one, int other) {
+  private Optional<Like> like(int one, int other) {
     return all(one, other).stream()
         .max(Comparator.comparingInt(Alignment::same))
         .map(a -> new Like(one, a));
@@ -68,21 +87,40 @@ final class Wordings {
 
   /// Every passage that two wordings share.
   List<Alignment> all(int one, int other) {
-    return aligner.align(ready.get(one), ready.get(other));
+    return compared.computeIfAbsent(
+        (long) one << Integer.SIZE | other,
+        k -> aligner.copies(wordings.get(one).ready(), wordings.get(other).ready()));
   }
 
   /// The same with the changes that matter.
   Region region(Like like, int number) {
-    return align.region(texts.get(like.number()), texts.get(number), like.alignment());
+    return align.region(
+        wordings.get(like.number()).marked(), wordings.get(number).marked(), like.alignment());
   }
 
-  /// How many words a wording has.
-  int words(int number) {
-    return ready.get(number).text().length();
+  /// The text of a wording.
+  String text(int number) {
+    return wordings.get(number).marked().text();
+  }
+
+  /// Whether a wording may be another with so many of its words or more left out: but for a tenth
+  /// it has no words that the other lacks.
+  boolean mayLack(int longer, int shorter, int leftOut) {
+    Wording of = wordings.get(longer);
+    Wording part = wordings.get(shorter);
+    double held = .9 * part.words();
+    if (of.words() < held + leftOut) {
+      return false;
+    }
+    int foreign = 0;
+    for (int i = 0; i < part.words(); i++) {
+      foreign += Arrays.binarySearch(of.distinct(), part.ready().text().word(i)) < 0 ? 1 : 0;
+    }
+    return part.words() - foreign >= held;
   }
 
   /// How many rows of five words two wordings have in common.
-  static int common(long[] one, long[] other) {
+  private static int common(long[] one, long[] other) {
     int common = 0;
     for (int i = 0, j = 0; i < one.length && j < other.length; ) {
       if (one[i] == other[j]) {

@@ -1,8 +1,7 @@
 package org.cellclaims.reuse.family;
 
 import java.util.Arrays;
-import org.cellclaims.text.Token;
-import org.cellclaims.text.Tokens;
+import org.cellclaims.reuse.passage.Reading;
 
 /// Hashes of five words in a row: what two texts have in common where they share a passage.
 ///
@@ -18,51 +17,63 @@ public final class Grams {
   public static final int BITS = 40;
 
   private static final long MASK = (1L << BITS) - 1;
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+  private static final long BASE_TO_LENGTH = power(BASE, LENGTH);
 
   private Grams() {}
 
   /// All hashes of a text, distinct and ascending.
-  public static long[] all(String text) {
-    return Arrays.stream(inOrder(text)).sorted().distinct().toArray();
+  ///
+  /// @param text with hashes for words, see [org.cellclaims.reuse.passage.HashedText]
+  public static long[] all(Reading text) {
+    return distinct(inOrder(text));
   }
 
   /// The hashes that stand for a text in an index, distinct and ascending: every other one
   /// or more.
-  public static long[] kept(String text) {
-    long[] all = inOrder(text);
-    long[] kept = new long[Math.max(all.length, 1)];
-    int count = 0;
-    for (int i = 0; i + 1 < all.length; i++) {
-      kept[count++] = Math.min(all[i], all[i + 1]);
-    }
-    if (all.length == 1) {
-      kept[count++] = all[0];
-    }
-    return Arrays.stream(kept, 0, count).sorted().distinct().toArray();
+  ///
+  /// @param text with hashes for words
+  public static long[] kept(Reading text) {
+    return distinct(lower(text));
   }
 
-  private static long[] inOrder(String text) {
-    long[] words = Tokens.of(text).stream()
-        .filter(t -> t.kind() != Token.Kind.MARK)
-        .mapToLong(t -> hash(t.norm()))
-        .toArray();
-    long[] grams = new long[Math.max(0, words.length - LENGTH + 1)];
+  private static long[] distinct(long[] grams) {
+    Arrays.sort(grams);
+    int count = 0;
     for (int i = 0; i < grams.length; i++) {
-      long hash = 0;
-      for (int j = i; j < i + LENGTH; j++) {
-        hash = mix(hash * 31 + words[j]);
+      if (i == 0 || grams[i] != grams[i - 1]) {
+        grams[count++] = grams[i];
       }
-      grams[i] = hash & MASK;
+    }
+    return Arrays.copyOf(grams, count);
+  }
+
+  /// Of each two neighbours the lower one, in the order of the text; one may stand there twice.
+  static long[] lower(Reading text) {
+    long[] all = inOrder(text);
+    for (int i = 0; i + 1 < all.length; i++) {
+      all[i] = Math.min(all[i], all[i + 1]);
+    }
+    return all.length > 1 ? Arrays.copyOf(all, all.length - 1) : all;
+  }
+
+  private static long[] inOrder(Reading text) {
+    long[] grams = new long[Math.max(0, text.length() - LENGTH + 1)];
+    long sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum = sum * BASE + text.word(i);
+      if (i >= LENGTH) {
+        sum -= text.word(i - LENGTH) * BASE_TO_LENGTH;
+      }
+      if (i >= LENGTH - 1) {
+        grams[i - LENGTH + 1] = mix(sum) & MASK;
+      }
     }
     return grams;
   }
 
-  private static long hash(String word) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
-    }
-    return mix(hash);
+  private static long power(long base, int exponent) {
+    return exponent == 0 ? 1 : base * power(base, exponent - 1);
   }
 
   /// The finaliser of MurmurHash3.

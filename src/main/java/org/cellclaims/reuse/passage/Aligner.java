@@ -15,7 +15,9 @@ public final class Aligner {
   /// [#SEED] at least, or [#SHARED] shared words.
   public static final int SHORTEST = 10;
 
-  private static final int SEED = 5;
+  /// Fewest words in a row that two texts must share to be held against each other there.
+  static final int SEED = 5;
+
   private static final int SHARED = 12;
   private static final int GAP = 14;
   private static final int MARGIN = 6;
@@ -46,7 +48,7 @@ public final class Aligner {
   /// The passages of the first text that the second has, by place in the first; they do not lie
   /// over each other there.
   public List<Alignment> align(Ready first, Ready second) {
-    List<Stretch> runs = second.runs().in(first.text(), steps);
+    List<Stretch> runs = second.runs().in(first.runs(), steps);
     List<Stretch> candidates = new ArrayList<>(Chains.of(runs, GAP));
     if (covered(candidates) < .95 * first.text().length()) {
       candidates.addAll(alike(first, second));
@@ -95,7 +97,8 @@ public final class Aligner {
             .toList();
   }
 
-  private static boolean isPassage(Paired part) {
+  /// Whether paired words are enough for a passage.
+  static boolean isPassage(Paired part) {
     Stretch hull = part.hull();
     return part.words() >= SHORTEST
         && (part.longest() >= SHORTEST || (part.longest() >= SEED && part.words() >= SHARED))
@@ -103,7 +106,7 @@ public final class Aligner {
   }
 
   /// Of passages that lie over each other in the first text, keeps those with more shared words.
-  private static List<Alignment> apart(List<Alignment> found) {
+  static List<Alignment> apart(List<Alignment> found) {
     List<Alignment> kept = new ArrayList<>();
     found.stream()
         .sorted(Comparator.comparingInt(Alignment::same)

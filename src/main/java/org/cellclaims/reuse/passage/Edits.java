@@ -20,6 +20,11 @@ record Edits(Reading first, Reading second) {
     return new Edits(first, second).of(part);
   }
 
+  /// The place on both sides of the passage that paired words make.
+  static Stretch place(Reading first, Reading second, Paired part) {
+    return new Edits(first, second).whole(part.hull());
+  }
+
   private Alignment of(Paired part) {
     Stretch hull = whole(part.hull());
     int words = hull.length();

@@ -18,7 +18,13 @@ public final class Pairs {
   private static final int SEED_WORDS = 10;
   private static final int SHORTEST_VERBATIM = 256;
   private static final int SHORTEST_ALONE = 80;
+
+  /// How much longer the source is where the other side says it in short: a summary is short, and
+  /// of long texts on one topic many sentences are a little alike.
   private static final double CONDENSED_FROM = 3;
+
+  private static final double LONG_CONDENSED_FROM = 4.5;
+  private static final int LONG = 1_000;
   private static final int CONDENSED_SOURCE = 2_000;
   private static final double BESIDE_VERBATIM = .75;
   private static final int SHORT = 210;
@@ -101,7 +107,8 @@ public final class Pairs {
     List<Found> condensed = passages(first, second, Settings.CONDENSED, Tier.CONDENSED, regions);
     long taken = condensed.stream().mapToLong(f -> f.taken().length()).sum();
     long source = condensed.stream().mapToLong(f -> f.source().length()).sum();
-    if (source >= CONDENSED_SOURCE && source >= CONDENSED_FROM * taken) {
+    double from = taken < LONG ? CONDENSED_FROM : LONG_CONDENSED_FROM;
+    if (source >= CONDENSED_SOURCE && source >= from * taken) {
       return condensed;
     }
     return passages(first, second, Settings.EDITED, Tier.EDITED, regions).stream()
@@ -135,7 +142,7 @@ public final class Pairs {
   }
 
   private static List<Found> verbatim(Ready first, Ready second) {
-    return second.runs().in(first.text(), new LongAdder()).stream()
+    return second.runs().in(first.runs(), new LongAdder()).stream()
         .filter(run -> run.length() >= SEED_WORDS)
         .map(run -> new Found(
             Tier.VERBATIM,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import org.cellclaims.text.Sentences;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
@@ -23,14 +25,19 @@ public final class Reading {
   /// Stems of the words, in the same order.
   final int[] stems;
 
-  private final int[] starts;
-  private final int[] ends;
+  /// Where each word begins.
+  final int[] starts;
+
+  /// Where each word ends.
+  final int[] ends;
+
   /// The first word of each sentence, and at the end the number of words.
   private final int[] sentences;
   /// The words that open a sentence or a line, however short or long it is.
-  private final BitSet opening;
+  final BitSet opening;
 
-  private Reading(int[][] columns, int[] sentences, BitSet opening) {
+  /// @param columns words, stems, starts and ends
+  Reading(int[][] columns, int[] sentences, BitSet opening) {
     this.words = columns[0];
     this.stems = columns[1];
     this.starts = columns[2];
@@ -41,6 +48,12 @@ public final class Reading {
 
   /// Reads a text, in time linear in its length.
   public static Reading of(String text, Words numbers) {
+    return of(text, numbers::word, numbers::stem);
+  }
+
+  /// Reads a text with a number for each word in normal form, and one for the stem of each
+  /// number.
+  static Reading of(String text, ToIntFunction<String> word, IntUnaryOperator stem) {
     List<Span> spans = Sentences.spans(text);
     int[][] columns = new int[4][Math.max(16, text.length() / 5)];
     List<Integer> borders = new ArrayList<>(spans.size() + 1);
@@ -56,7 +69,7 @@ public final class Reading {
               count, opening.get(count) || hasBreak(text, end, token.span().start()));
           end = token.span().end();
           grow(columns, count);
-          put(columns, count++, token, numbers);
+          put(columns, count++, token, word.applyAsInt(token.norm()), stem);
         }
       }
       border(borders, from, count);
@@ -81,9 +94,9 @@ public final class Reading {
     }
   }
 
-  private static void put(int[][] columns, int at, Token token, Words numbers) {
-    columns[0][at] = numbers.word(token.norm());
-    columns[1][at] = numbers.stem(columns[0][at]);
+  private static void put(int[][] columns, int at, Token token, int word, IntUnaryOperator stem) {
+    columns[0][at] = word;
+    columns[1][at] = stem.applyAsInt(word);
     columns[2][at] = token.span().start();
     columns[3][at] = token.span().end();
   }
@@ -109,6 +122,11 @@ public final class Reading {
   /// How many words there are.
   public int length() {
     return words.length;
+  }
+
+  /// The number of a word.
+  public int word(int at) {
+    return words[at];
   }
 
   /// How many sentences there are.

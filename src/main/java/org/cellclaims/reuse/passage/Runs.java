@@ -14,6 +14,10 @@ public final class Runs {
 
   private final Reading source;
   private final int seed;
+
+  /// A hash of the seed that begins at each word.
+  private final int[] hashes;
+
   private final int[] heads;
   private final int[] next;
   private final int mask;
@@ -21,6 +25,7 @@ public final class Runs {
   private Runs(Reading source, int seed) {
     this.source = source;
     this.seed = seed;
+    this.hashes = new int[Math.max(0, source.length() - seed + 1)];
     int size = Integer.highestOneBit(Math.max(16, source.length())) * 2;
     this.heads = new int[size];
     this.next = new int[source.length() + 1];
@@ -32,55 +37,57 @@ public final class Runs {
   /// @param seed words of the shortest run, 1 or more
   static Runs of(Reading source, int seed) {
     Runs runs = new Runs(source, seed);
-    for (int i = source.length() - seed; i >= 0; i--) {
-      int slot = runs.slot(source.words, i);
+    for (int i = runs.hashes.length - 1; i >= 0; i--) {
+      runs.hashes[i] = hash(source.words, i, seed);
+      int slot = runs.hashes[i] & runs.mask;
       runs.next[i] = runs.heads[slot];
       runs.heads[slot] = i + 1;
     }
     return runs;
   }
 
-  private int slot(int[] words, int from) {
+  private static int hash(int[] words, int from, int seed) {
     int hash = 1;
     for (int i = from; i < from + seed; i++) {
       hash = hash * 0x9E3779B1 + words[i];
     }
     hash ^= hash >>> 15;
     hash *= 0x85EBCA6B;
-    return (hash ^ hash >>> 13) & mask;
+    return hash ^ hash >>> 13;
   }
 
-  /// The runs of `text` that the source has, in words, by place; they do not overlap in `text`.
+  /// The runs of another text that this one has, in words, by place; they do not overlap in
+  /// the other.
   ///
+  /// @param other a text with seeds of the same length
   /// @param steps counts words that are held against each other
-  List<Stretch> in(Reading text, LongAdder steps) {
+  List<Stretch> in(Runs other, LongAdder steps) {
     List<Stretch> found = new ArrayList<>();
+    int[] hashes = other.hashes;
+    long held = 0;
     int at = 0;
-    while (at + seed <= text.length()) {
-      Stretch longest = longest(text, at, steps);
-      if (longest.length() >= seed) {
-        found.add(longest);
-        at = longest.to();
+    while (at < hashes.length) {
+      int from = -1;
+      int length = 0;
+      int place = heads[hashes[at] & mask];
+      for (int tries = 0; place > 0 && tries < TRIED; tries++) {
+        int common = common(other.source.words, at, place - 1);
+        held += 1L + common;
+        if (common > length) {
+          from = place - 1;
+          length = common;
+        }
+        place = next[place - 1];
+      }
+      if (length >= seed) {
+        found.add(new Stretch(at, at + length, from, from + length));
+        at += length;
       } else {
         at++;
       }
     }
+    steps.add(held);
     return found;
-  }
-
-  private Stretch longest(Reading text, int at, LongAdder steps) {
-    Stretch longest = new Stretch(at, at, 0, 0);
-    int place = heads[slot(text.words, at)];
-    for (int tries = 0; place > 0 && tries < TRIED; tries++) {
-      int from = place - 1;
-      int length = common(text.words, at, from);
-      steps.add(1L + length);
-      if (length > longest.length()) {
-        longest = new Stretch(at, at + length, from, from + length);
-      }
-      place = next[from];
-    }
-    return longest;
   }
 
   private int common(int[] words, int at, int from) {

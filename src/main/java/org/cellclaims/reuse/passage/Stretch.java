@@ -6,15 +6,20 @@ package org.cellclaims.reuse.passage;
 /// @param to one past its last
 /// @param sourceFrom first of the other text
 /// @param sourceTo one past its last
-record Stretch(int from, int to, int sourceFrom, int sourceTo) {
+public record Stretch(int from, int to, int sourceFrom, int sourceTo) {
   /// How long it is in the text that took.
-  int length() {
+  public int length() {
     return to - from;
   }
 
   /// How long it is in the other text.
-  int sourceLength() {
+  public int sourceLength() {
     return sourceTo - sourceFrom;
+  }
+
+  /// The same so many words farther on.
+  Stretch moved(int by, int sourceBy) {
+    return new Stretch(from + by, to + by, sourceFrom + sourceBy, sourceTo + sourceBy);
   }
 
   /// What of a run of equal words lies in another stretch on both sides; of length 0 or less

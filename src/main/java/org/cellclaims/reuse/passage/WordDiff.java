@@ -75,47 +75,15 @@ record WordDiff(Reading first, Reading second, LongAdder steps) {
       return;
     }
     steps.add((long) rows * columns);
-    boolean[][] pairs = pairs(gap, moved);
-    short[][] longest = table(pairs, rows, columns);
-    int i = 0;
-    int j = 0;
-    while (i < rows && j < columns) {
-      int a = gap.from() + i;
-      int b = gap.sourceFrom() + j;
-      if (pairs[i][j]) {
-        same.add(new Stretch(a, a + 1, b, b + 1));
-        i++;
-        j++;
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-  }
-
-  private boolean[][] pairs(Stretch gap, Moved moved) {
-    boolean[][] pairs = new boolean[gap.length()][gap.sourceLength()];
-    for (int i = 0; i < gap.length(); i++) {
-      for (int j = 0; j < gap.sourceLength() && !moved.hasFirst(gap.from() + i); j++) {
-        pairs[i][j] = first.words[gap.from() + i] == second.words[gap.sourceFrom() + j]
-            && !moved.hasSecond(gap.sourceFrom() + j);
-      }
-    }
-    return pairs;
-  }
-
-  private static short[][] table(boolean[][] pairs, int rows, int columns) {
-    short[][] longest = new short[rows + 1][columns + 1];
-    for (int i = rows - 1; i >= 0; i--) {
-      for (int j = columns - 1; j >= 0; j--) {
-        int length = pairs[i][j]
-            ? longest[i + 1][j + 1] + 1
-            : Math.max(longest[i + 1][j], longest[i][j + 1]);
-        longest[i][j] = (short) Math.min(Short.MAX_VALUE, length);
-      }
-    }
-    return longest;
+    int from = gap.from();
+    int source = gap.sourceFrom();
+    LongestCommon.of(
+            rows,
+            columns,
+            (i, j) -> first.words[from + i] == second.words[source + j]
+                && !moved.hasFirst(from + i)
+                && !moved.hasSecond(source + j))
+        .forEach(run -> same.add(run.moved(from, source)));
   }
 
   private static List<Stretch> joined(List<Stretch> same) {
