@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -88,8 +87,7 @@ public final class ClaimSearch implements AutoCloseable {
   ///
   /// @param work what is done with a part of the claims, on any thread
   /// @param out takes what came of each part, on this thread
-  public <T> void each(
-      ClaimQuery question, Function<List<ClaimEntry>, T> work, EveryClaim.Out<T> out)
+  public <T> void each(ClaimQuery question, EveryClaim.Work<T> work, EveryClaim.Out<T> out)
       throws IOException {
     Plan plan = Plan.of(question, texts);
     snapshots.with(question.manner().snapshot(), snapshot -> {

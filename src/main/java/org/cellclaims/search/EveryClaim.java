@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,11 +25,17 @@ import org.cellclaims.search.count.Marked;
 /// @param searcher one state of the index
 /// @param work what is done with a part, on any thread
 /// @param out takes what came of it, in the order of the parts, on the caller's thread
-public record EveryClaim<T>(
-    IndexSearcher searcher, Function<List<ClaimEntry>, T> work, Out<T> out) {
+public record EveryClaim<T>(IndexSearcher searcher, Work<T> work, Out<T> out) {
   private static final int AT_ONCE = 50_000;
   private static final int PART = 256;
   private static final int MOST_THREADS = 4;
+
+  /// What is done with a part.
+  @FunctionalInterface
+  public interface Work<T> {
+    /// Does it.
+    T of(List<ClaimEntry> part) throws IOException;
+  }
 
   /// Takes what came of a part.
   @FunctionalInterface
@@ -55,7 +60,7 @@ public record EveryClaim<T>(
         some = searcher.search(plan.ranking(found.query()), best).scoreDocs;
         for (int from = 0; from < some.length; from += PART) {
           ScoreDoc[] part = Arrays.copyOfRange(some, from, Math.min(some.length, from + PART));
-          ahead.add(pool.submit(() -> work.apply(read(part))));
+          ahead.add(pool.submit(() -> work.of(read(part))));
           takeAllBut(2 * threads, ahead);
         }
         after = some.length == 0 ? null : (FieldDoc) some[some.length - 1];
