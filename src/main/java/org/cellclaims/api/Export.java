@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.copies.Folding;
-import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.index.ClaimRow;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
@@ -33,11 +33,11 @@ public final class Export {
     StringWriter head = new StringWriter();
     ClaimCsv.header(CsvWriter.builder().bufferSize(0).build(head));
     out.write(head.toString());
-    search.each(question, part -> ClaimCsv.rows(left(part, folding)), out::write);
+    search.each(question, ClaimRow.class, part -> ClaimCsv.rows(left(part, folding)), out::write);
     out.flush();
   }
 
-  private static List<ClaimEntry> left(List<ClaimEntry> part, Optional<Folding> folding)
+  private static List<ClaimRow> left(List<ClaimRow> part, Optional<Folding> folding)
       throws IOException {
     if (folding.isEmpty()) {
       return part;
