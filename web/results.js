@@ -39,7 +39,7 @@ export function tools(question, more = null, folded = {}) {
     more,
     h('p', { class: 'exports' }, 'This as ',
       h('a', { href: apiAddress('claims', question, folded) }, 'JSON'), ', ',
-      h('a', { href: apiAddress('claims.csv', question), download: 'claims.csv' }, 'CSV')));
+      h('a', { href: apiAddress('claims.csv', question, folded), download: 'claims.csv' }, 'CSV')));
 }
 
 /** Cards for claims. */

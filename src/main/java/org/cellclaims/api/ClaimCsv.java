@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
-import org.cellclaims.index.ClaimEntry;
-import org.cellclaims.quantity.Quantity;
+import org.cellclaims.index.ClaimRow;
 import org.cellclaims.search.Amount;
 import org.cellclaims.vocabulary.Facet;
 
@@ -23,7 +21,7 @@ final class ClaimCsv {
   private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
 
   /// A column: its name and how a claim fills it.
-  private record Column(String name, Function<ClaimEntry, String> value) {}
+  private record Column(String name, Function<ClaimRow, String> value) {}
 
   private static final List<Column> COLUMNS = columns();
 
@@ -35,11 +33,11 @@ final class ClaimCsv {
   }
 
   /// The rows of some claims.
-  static String rows(List<ClaimEntry> entries) {
+  static String rows(List<ClaimRow> entries) {
     StringWriter rows = new StringWriter();
     CsvWriter csv = CsvWriter.builder().bufferSize(0).build(rows);
     String[] cells = new String[COLUMNS.size()];
-    for (ClaimEntry entry : entries) {
+    for (ClaimRow entry : entries) {
       for (int i = 0; i < cells.length; i++) {
         cells[i] = harmless(COLUMNS.get(i).value().apply(entry));
       }
@@ -76,7 +74,7 @@ final class ClaimCsv {
         new Column("certainty", e -> e.claim().certainty().id()),
         new Column("source", e -> e.claim().source().id()),
         new Column("studies", e -> joined(e.claim().studies(), s -> s.type() + ":" + s.id())),
-        new Column("red_flags", e -> joined(e.claim().redFlags(), Claim.RedFlag::id)),
+        new Column("red_flags", e -> joined(e.claim().redFlags(), ClaimRow.RedFlag::id)),
         new Column("heading_path", e -> joined(e.claim().headingPath(), h -> h)),
         new Column("lead_in", e -> text(e.claim().leadIn())),
         new Column("row", e -> text(e.claim().row())),
@@ -91,19 +89,19 @@ final class ClaimCsv {
         new Column("url", e -> e.page().url()),
         new Column("title", e -> e.page().title()),
         new Column("page", e -> e.page().id()),
-        new Column("captured_at", e -> e.page().capturedAt().toString()),
+        new Column("captured_at", e -> e.page().capturedAt()),
         new Column("sha256", e -> e.page().sha256()),
         new Column("start", e -> Integer.toString(e.claim().span().start())),
         new Column("end", e -> Integer.toString(e.claim().span().end())),
-        new Column("first_seen", e -> e.firstSeen().toString()),
-        new Column("last_seen", e -> e.lastSeen().toString()),
+        new Column("first_seen", e -> e.firstSeen()),
+        new Column("last_seen", e -> e.lastSeen()),
         new Column("live", e -> Boolean.toString(e.isLive())),
         new Column("captures", e -> Integer.toString(e.captures())));
   }
 
-  private static String concepts(ClaimEntry entry, Facet facet, boolean isInherited) {
+  private static String concepts(ClaimRow entry, Facet facet, boolean isInherited) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Claim.Value value : entry.claim().values()) {
+    for (ClaimRow.Value value : entry.claim().values()) {
       if (value.facet() == facet && value.scope().compareTo(Scope.LEAD_IN) > 0 == isInherited) {
         ids.add(value.concept());
       }
@@ -111,7 +109,7 @@ final class ClaimCsv {
     return String.join("; ", ids);
   }
 
-  private static String written(Quantity quantity) {
+  private static String written(ClaimRow.Measure quantity) {
     return new Amount(quantity.unit(), quantity.low(), quantity.high()).written();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.copies.Collapse;
+import org.cellclaims.copies.Folding;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.search.Answer;
@@ -59,11 +60,13 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
 
   private void csv(Context ctx) throws IOException {
     ClaimQuery question = question(ctx);
+    Optional<Folding> folding =
+        isCollapsed(ctx) ? Optional.of(new Folding(search, families, question)) : Optional.empty();
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
     OutputStream bytes = new BufferedOutputStream(ctx.outputStream()); // packed by its first piece
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      Export.csv(search, question, out);
+      Export.csv(search, question, folding, out);
     }
   }
 
@@ -103,7 +106,7 @@ record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup 
     Map<String, Brief> copies = families.ofClaims(
         answer.hits().stream().map(h -> h.entry().claim().id()).toList());
     Collapse shown = isCollapsed(ctx)
-        ? Collapse.of(search, families, question, answer.hits(), copies)
+        ? Collapse.of(new Folding(search, families, question), answer.hits(), copies)
         : Collapse.none(answer.hits());
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     Route.json(ctx, AnswerJson.of(answer, shown, copies, search.vocabulary(), milliseconds));

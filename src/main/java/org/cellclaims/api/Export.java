@@ -6,6 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cellclaims.copies.Folding;
+import org.cellclaims.index.ClaimRow;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
@@ -18,11 +23,28 @@ public final class Export {
 
   /// Writes every claim of a question as CSV, in its order: the columns of `/api/claims.csv`.
   public static void csv(ClaimSearch search, ClaimQuery question, Writer out) throws IOException {
+    csv(search, question, Optional.empty(), out);
+  }
+
+  /// As [#csv(ClaimSearch, ClaimQuery, Writer)], without the claims that copy one above them where
+  /// these are told.
+  static void csv(ClaimSearch search, ClaimQuery question, Optional<Folding> folding, Writer out)
+      throws IOException {
     StringWriter head = new StringWriter();
     ClaimCsv.header(CsvWriter.builder().bufferSize(0).build(head));
     out.write(head.toString());
-    search.each(question, ClaimCsv::rows, out::write);
+    search.each(question, ClaimRow.class, part -> ClaimCsv.rows(left(part, folding)), out::write);
     out.flush();
+  }
+
+  private static List<ClaimRow> left(List<ClaimRow> part, Optional<Folding> folding)
+      throws IOException {
+    if (folding.isEmpty()) {
+      return part;
+    }
+    Set<String> copies =
+        folding.get().copies(part.stream().map(e -> e.claim().id()).toList());
+    return part.stream().filter(e -> !copies.contains(e.claim().id())).toList();
   }
 
   /// Writes the hits of an answer, one line of JSON each: the claims of `/api/claims`.

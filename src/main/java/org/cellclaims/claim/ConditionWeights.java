@@ -114,7 +114,7 @@ record ConditionWeights(Map<Concept, Integer> weights, Vocabulary vocabulary) {
 
   /// Whether a concept gathers diseases of many sorts, so that its name alone says what a page is
   /// about.
-  private static boolean isGroup(Concept concept) {
+  static boolean isGroup(Concept concept) {
     return WIDEST.contains(concept.id()) || concept.note().equals("top");
   }
 

@@ -103,7 +103,7 @@ record TitleLines(Tagger tagger, Topic topic) {
         .filter(c -> c.facet() == Facet.CONDITION)
         .forEach(named::add);
     int own = named.stream().mapToInt(weights::withNarrower).sum();
-    return named.stream().allMatch(c -> c.note().equals("top")) && own < HALF * weights.all();
+    return named.stream().allMatch(ConditionWeights::isGroup) && own < HALF * weights.all();
   }
 
   private List<Mention> mentions(String text) {

@@ -34,6 +34,12 @@ public final class StoredEntries {
   }
 
   private <T extends Record> T read(int number, Class<T> type) throws IOException {
+    return read(stored, number, type);
+  }
+
+  /// The entry in a document.
+  static <T extends Record> T read(StoredFields stored, int number, Class<T> type)
+      throws IOException {
     Document document = stored.document(number, ONLY_JSON);
     BytesRef json = document.getBinaryValue(Fields.JSON);
     if (json == null) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -80,21 +79,22 @@ public final class ClaimSearch implements AutoCloseable {
   /// Hands on every claim of a question in its order, from one state of the index, whatever its
   /// size and cursor.
   public void each(ClaimQuery question, Consumer<ClaimEntry> claims) throws IOException {
-    each(question, part -> part, part -> part.forEach(claims));
+    each(question, ClaimEntry.class, part -> part, part -> part.forEach(claims));
   }
 
   /// Works on every claim of a question, some hundred at a time on a few threads, and hands on
   /// what came of them in the question's order. Memory does not grow with their number.
   ///
+  /// @param form the form in which claims are read: [ClaimEntry] or what is quicker to read
   /// @param work what is done with a part of the claims, on any thread
   /// @param out takes what came of each part, on this thread
-  public <T> void each(
-      ClaimQuery question, Function<List<ClaimEntry>, T> work, EveryClaim.Out<T> out)
+  public <E extends Record, T> void each(
+      ClaimQuery question, Class<E> form, EveryClaim.Work<E, T> work, EveryClaim.Out<T> out)
       throws IOException {
     Plan plan = Plan.of(question, texts);
     snapshots.with(question.manner().snapshot(), snapshot -> {
       Marked found = Choices.of(snapshot, snapshot, plan).all();
-      new EveryClaim<>(snapshot, work, out).run(found, plan, Plan.sort(question));
+      new EveryClaim<>(snapshot, form, work, out).run(found, plan, Plan.sort(question));
       return question;
     });
   }

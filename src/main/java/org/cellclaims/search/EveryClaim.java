@@ -2,7 +2,6 @@ package org.cellclaims.search;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -10,27 +9,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.cellclaims.index.ClaimEntry;
-import org.cellclaims.index.StoredEntries;
+import org.cellclaims.index.StoredRuns;
 import org.cellclaims.search.count.Marked;
 
 /// Every claim of a question, whatever its size: read and worked on by a few threads, a part each,
 /// and handed on in order. No more than a few parts are in memory.
 ///
 /// @param searcher one state of the index
+/// @param form the form in which claims are read
 /// @param work what is done with a part, on any thread
 /// @param out takes what came of it, in the order of the parts, on the caller's thread
-public record EveryClaim<T>(
-    IndexSearcher searcher, Function<List<ClaimEntry>, T> work, Out<T> out) {
+public record EveryClaim<E extends Record, T>(
+    IndexSearcher searcher, Class<E> form, Work<E, T> work, Out<T> out) {
   private static final int AT_ONCE = 50_000;
   private static final int PART = 256;
   private static final int MOST_THREADS = 4;
+
+  /// What is done with a part.
+  @FunctionalInterface
+  public interface Work<E, T> {
+    /// Does it.
+    T of(List<E> part) throws IOException;
+  }
 
   /// Takes what came of a part.
   @FunctionalInterface
@@ -55,7 +60,7 @@ public record EveryClaim<T>(
         some = searcher.search(plan.ranking(found.query()), best).scoreDocs;
         for (int from = 0; from < some.length; from += PART) {
           ScoreDoc[] part = Arrays.copyOfRange(some, from, Math.min(some.length, from + PART));
-          ahead.add(pool.submit(() -> work.apply(read(part))));
+          ahead.add(pool.submit(() -> work.of(read(part))));
           takeAllBut(2 * threads, ahead);
         }
         after = some.length == 0 ? null : (FieldDoc) some[some.length - 1];
@@ -73,13 +78,9 @@ public record EveryClaim<T>(
     }
   }
 
-  private List<ClaimEntry> read(ScoreDoc[] part) throws IOException {
-    StoredEntries stored = new StoredEntries(searcher.getIndexReader());
-    List<ClaimEntry> claims = new ArrayList<>(part.length);
-    for (ScoreDoc hit : part) {
-      claims.add(stored.claim(hit.doc));
-    }
-    return claims;
+  private List<E> read(ScoreDoc[] part) throws IOException {
+    int[] documents = Arrays.stream(part).mapToInt(hit -> hit.doc).toArray();
+    return StoredRuns.read(searcher.getIndexReader(), documents, form);
   }
 
   private static <T> T done(Future<T> part) throws IOException {

@@ -2,6 +2,9 @@ package org.cellclaims.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +38,16 @@ class CollapsedListTest {
         assertThat(small.size() + small.values().stream().mapToInt(n -> n).sum())
             .isEqualTo((int) claims);
         assertThat(small.values()).anyMatch(n -> n > 0);
+        String rows =
+            text(demonstration, "/api/claims.csv?kind=efficacy&collapse=family&sort=" + order);
+        assertThat(ids(rows)).as("the same rows as CSV").isEqualTo(List.copyOf(small.keySet()));
       }
+    }
+  }
+
+  private static List<String> ids(String csv) throws IOException {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return rows.stream().map(row -> row.getField("id")).toList();
     }
   }
 
@@ -60,11 +73,15 @@ class CollapsedListTest {
   }
 
   private static JsonNode json(DemonstrationServer demonstration, String path) throws Exception {
-    URI address = demonstration.server.address().resolve(path);
-    String body = HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-        .body();
+    String body = text(demonstration, path);
     JsonNode answer = JsonMapper.shared().readTree(body);
     assertThat(answer.has("error")).as(body).isFalse();
     return answer;
+  }
+
+  private static String text(DemonstrationServer demonstration, String path) throws Exception {
+    URI address = demonstration.server.address().resolve(path);
+    return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
   }
 }

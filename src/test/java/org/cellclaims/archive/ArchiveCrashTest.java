@@ -40,7 +40,7 @@ class ArchiveCrashTest {
   }
 
   private static Capture capture(int i) {
-    return ArchiveTest.page("https://a.example/" + i, TIME, "<p>page " + i + "</p>");
+    return Captures.page("https://a.example/" + i, TIME, "<p>page " + i + "</p>");
   }
 
   private void cutList(int lines) throws IOException {
@@ -211,7 +211,7 @@ class ArchiveCrashTest {
       try (Archive archive = Archive.open(Path.of(args[0]))) {
         for (int i = 0; i < 1_000_000; i++) {
           String html = "<p>" + (i + " ").repeat(1000);
-          archive.add(ArchiveTest.page("https://a.example/" + i, TIME, html));
+          archive.add(Captures.page("https://a.example/" + i, TIME, html));
           System.out.println(i);
         }
       }

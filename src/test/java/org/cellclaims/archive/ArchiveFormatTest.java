@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +25,6 @@ class ArchiveFormatTest {
   @TempDir
   private Path folder;
 
-  static Capture page(String url, Instant time, String html) {
-    Capture.Origin origin =
-        new Capture.Origin("clinic/cp.html", Optional.of("clinic.example"), Optional.of("MX"));
-    return Capture.of(url, time, "text/html", Optional.of("utf-8"), html.getBytes(UTF_8), origin);
-  }
-
-  static Capture overHttp(String url, Instant time, String html, String head) {
-    Capture.Origin origin = new Capture.Origin(
-        "crawl.warc",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(head),
-        false,
-        List.of("a note", "another: with a colon"));
-    return Capture.of(url, time, "text/html", Optional.of("utf-8"), html.getBytes(UTF_8), origin);
-  }
-
   private static String text(Capture capture) {
     return new String(capture.payload(), UTF_8);
   }
@@ -55,7 +37,7 @@ class ArchiveFormatTest {
   void whatCameOverHttpStaysAResponseWithItsHeaderFields() throws IOException {
     String head = "HTTP/1.1 200 OK\r\nServer: x\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n"
         + "Content-Type: text/html; charset=utf-8\r\n\r\n";
-    Capture capture = overHttp("https://a.example/", JANUARY, "<p>one</p>", head);
+    Capture capture = Captures.overHttp("https://a.example/", JANUARY, "<p>one</p>", head);
     try (Archive archive = Archive.open(folder)) {
       archive.add(capture);
       Capture read = archive.read(archive.entries().getFirst()).orElseThrow();
@@ -81,7 +63,8 @@ class ArchiveFormatTest {
     for (Path each : List.of(folder, other)) {
       try (Archive archive = Archive.open(each)) {
         for (int i = 0; i < 20; i++) {
-          archive.add(page("https://a.example/" + i % 7, JANUARY.plusSeconds(i), "<p>" + i % 3));
+          archive.add(
+              Captures.page("https://a.example/" + i % 7, JANUARY.plusSeconds(i), "<p>" + i % 3));
         }
       }
     }
@@ -93,9 +76,9 @@ class ArchiveFormatTest {
   @Test
   void anotherReaderFindsEveryRecordValid() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      archive.add(page("https://a.example/ü b", JANUARY, "<p>one</p>"));
-      archive.add(page("https://a.example/ü b", MAY, "<p>one</p>"));
-      archive.add(overHttp(
+      archive.add(Captures.page("https://a.example/ü b", JANUARY, "<p>one</p>"));
+      archive.add(Captures.page("https://a.example/ü b", MAY, "<p>one</p>"));
+      archive.add(Captures.overHttp(
           "https://b.example/", MAY, "<p>x", "HTTP/1.1 200 OK\nContent-Type: text/html\n\n"));
     }
     HeaderValidator validator = HeaderValidator.warc_1_1();
@@ -115,7 +98,7 @@ class ArchiveFormatTest {
   @Test
   void gunzipAloneShowsWarcText() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      archive.add(page("https://a.example/", JANUARY, "<p>one</p>"));
+      archive.add(Captures.page("https://a.example/", JANUARY, "<p>one</p>"));
       byte[] own = archive.warcRecord(archive.entries().getFirst());
       assertThat(own).isEqualTo(warc());
     }

@@ -24,23 +24,6 @@ class ArchiveTest {
   @TempDir
   private Path folder;
 
-  static Capture page(String url, Instant time, String html) {
-    Capture.Origin origin =
-        new Capture.Origin("clinic/cp.html", Optional.of("clinic.example"), Optional.of("MX"));
-    return Capture.of(url, time, "text/html", Optional.of("utf-8"), html.getBytes(UTF_8), origin);
-  }
-
-  static Capture overHttp(String url, Instant time, String html, String head) {
-    Capture.Origin origin = new Capture.Origin(
-        "crawl.warc",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(head),
-        false,
-        List.of("a note", "another: with a colon"));
-    return Capture.of(url, time, "text/html", Optional.of("utf-8"), html.getBytes(UTF_8), origin);
-  }
-
   private static String text(Capture capture) {
     return new String(capture.payload(), UTF_8);
   }
@@ -73,7 +56,8 @@ class ArchiveTest {
 
   @Test
   void aCaptureComesBackAsItWas() throws IOException {
-    Capture capture = page("https://clínica.example/a b?x=ä|{1}", JANUARY, "<p>85% – бла</p>");
+    Capture capture =
+        Captures.page("https://clínica.example/a b?x=ä|{1}", JANUARY, "<p>85% – бла</p>");
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.add(capture)).isTrue();
     }
@@ -85,7 +69,7 @@ class ArchiveTest {
 
   @Test
   void addingTwiceWritesNothing() throws IOException {
-    Capture capture = page("https://a.example/", JANUARY, "<p>one</p>");
+    Capture capture = Captures.page("https://a.example/", JANUARY, "<p>one</p>");
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.add(capture)).isTrue();
     }
@@ -102,8 +86,9 @@ class ArchiveTest {
   @Test
   void theSameBytesAtAnotherTimeAreANewCaptureThatRefersToTheFirst() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      archive.add(page("https://a.example/", JANUARY, "<p>one</p>"));
-      assertThat(archive.add(page("https://a.example/", MAY, "<p>one</p>"))).isTrue();
+      archive.add(Captures.page("https://a.example/", JANUARY, "<p>one</p>"));
+      assertThat(archive.add(Captures.page("https://a.example/", MAY, "<p>one</p>")))
+          .isTrue();
     }
     try (Archive archive = Archive.open(folder)) {
       Entry later = archive.entries("https://a.example/").getLast();
@@ -143,9 +128,9 @@ class ArchiveTest {
   @Test
   void entriesAreSortedByUrlThenTimeAndPositionsByArrival() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      archive.add(page("https://b.example/", MAY, "<p>2"));
-      archive.add(page("https://a.example/", MAY, "<p>2"));
-      archive.add(page("https://b.example/", JANUARY, "<p>1"));
+      archive.add(Captures.page("https://b.example/", MAY, "<p>2"));
+      archive.add(Captures.page("https://a.example/", MAY, "<p>2"));
+      archive.add(Captures.page("https://b.example/", JANUARY, "<p>1"));
       assertThat(archive.entries())
           .extracting(e -> e.url() + " " + e.time() + " " + e.number())
           .containsExactly(
@@ -171,7 +156,7 @@ class ArchiveTest {
   void filesRollAndAreReadTogether() throws IOException {
     try (Archive archive = Archive.open(folder, 1000)) {
       for (int i = 0; i < 12; i++) {
-        archive.add(page("https://a.example/" + i, JANUARY, "<p>" + i));
+        archive.add(Captures.page("https://a.example/" + i, JANUARY, "<p>" + i));
       }
     }
     assertThat(folder.resolve("cellclaims-00003.warc.gz")).exists();
@@ -183,7 +168,8 @@ class ArchiveTest {
           .element(11)
           .asString()
           .endsWith("/11");
-      assertThat(archive.add(page("https://a.example/3", JANUARY, "<p>3"))).isFalse();
+      assertThat(archive.add(Captures.page("https://a.example/3", JANUARY, "<p>3")))
+          .isFalse();
     }
   }
 
@@ -194,7 +180,8 @@ class ArchiveTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining(folder.toString())
           .hasMessageContaining("is being written by this process");
-      assertThat(archive.add(page("https://a.example/", JANUARY, "<p>one</p>"))).isTrue();
+      assertThat(archive.add(Captures.page("https://a.example/", JANUARY, "<p>one</p>")))
+          .isTrue();
     }
     Archive.open(folder).close();
   }
@@ -202,13 +189,13 @@ class ArchiveTest {
   @Test
   void readersReadWhileAnotherWritesAndCannotWrite() throws IOException {
     try (Archive writer = Archive.open(folder)) {
-      writer.add(page("https://a.example/", JANUARY, "<p>one</p>"));
+      writer.add(Captures.page("https://a.example/", JANUARY, "<p>one</p>"));
       writer.flush();
-      writer.add(page("https://b.example/", JANUARY, "<p>two</p>"));
+      writer.add(Captures.page("https://b.example/", JANUARY, "<p>two</p>"));
       try (Archive reader = Archive.openReadOnly(folder)) {
         assertThat(reader.urls()).containsExactly("https://a.example/", "https://b.example/");
         assertThat(reader.read(reader.entries().getLast())).isPresent();
-        assertThatThrownBy(() -> reader.add(page("https://c.example/", JANUARY, "<p>")))
+        assertThatThrownBy(() -> reader.add(Captures.page("https://c.example/", JANUARY, "<p>")))
             .hasMessageContaining("reading only");
       }
       Entry other = writer.entries().getFirst();
@@ -220,7 +207,7 @@ class ArchiveTest {
 
   @Test
   void addressesThatCouldForgeAHeaderAreRefused() {
-    assertThatThrownBy(() -> page("https://a.example/\r\nWARC-Type: x", JANUARY, "<p>"))
+    assertThatThrownBy(() -> Captures.page("https://a.example/\r\nWARC-Type: x", JANUARY, "<p>"))
         .isInstanceOf(IllegalArgumentException.class);
     Capture.Origin origin =
         new Capture.Origin("a\r\nWARC-Type: x", Optional.of("b\nc"), Optional.empty());

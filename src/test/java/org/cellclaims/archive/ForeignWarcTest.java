@@ -176,8 +176,8 @@ class ForeignWarcTest {
   private void again(String fields, Path data) throws IOException {
     Path file = Warcs.file(folder, "later.warc.gz", revisit(fields));
     try (Archive archive = Archive.open(data)) {
-      archive.add(ArchiveTest.page(A, Instant.parse(Warcs.DATE), "<p>85%"));
-      archive.add(ArchiveTest.page(A, Instant.parse("2024-03-01T00:00:00Z"), "<p>90%"));
+      archive.add(Captures.page(A, Instant.parse(Warcs.DATE), "<p>85%"));
+      archive.add(Captures.page(A, Instant.parse("2024-03-01T00:00:00Z"), "<p>90%"));
       Sources.read(List.of(file), Optional.empty(), archive, archive::add, problems::add);
       captures.clear();
       for (Entry entry : archive.entries(A)) {

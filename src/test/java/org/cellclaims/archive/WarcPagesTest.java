@@ -73,16 +73,16 @@ class WarcPagesTest {
       throws IOException {
     Instant time = Instant.parse("2024-01-02T03:04:05Z");
     try (Archive archive = Archive.open(data)) {
-      archive.add(ArchiveTest.page(A, time, "<p>one"));
-      archive.add(ArchiveTest.page(A, time.plusSeconds(60), "<p>one"));
-      archive.add(ArchiveTest.overHttp(
-          B, time, "<p>x", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
+      archive.add(Captures.page(A, time, "<p>one"));
+      archive.add(Captures.page(A, time.plusSeconds(60), "<p>one"));
+      archive.add(
+          Captures.overHttp(B, time, "<p>x", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
     }
     try (Archive archive = Archive.open(copy)) {
       Sources.read(List.of(data.resolve("cellclaims-00001.warc.gz")), archive::add, problems::add);
       assertThat(archive.entries()).extracting(Entry::url).containsExactly(A, A, B);
       Capture first = archive.read(archive.entries().getFirst()).orElseThrow();
-      assertThat(first.origin()).isEqualTo(ArchiveTest.page(A, time, "<p>one").origin());
+      assertThat(first.origin()).isEqualTo(Captures.page(A, time, "<p>one").origin());
     }
     assertThat(problems).isEmpty();
   }

@@ -69,7 +69,10 @@ abstract class BrowserTestCase {
   /// Saves what the page looks like, and holds it to the rules of accessibility (axe, all rules
   /// of WCAG 2 A and AA and of good practice).
   void look(Page page, String name) {
-    picture(page, name);
+    assertThat(troubles).isEmpty();
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(Path.of("target", "screenshots", name + ".png"))
+        .setFullPage(true));
     var found = new AxeBuilder(page).analyze().getViolations();
     assertThat(found.stream()
             .map(v -> v.getId() + ": " + v.getHelp() + " at "
@@ -79,26 +82,14 @@ abstract class BrowserTestCase {
         .isEmpty();
   }
 
-  private void picture(Page page, String name) {
-    assertThat(troubles).isEmpty();
-    page.screenshot(new Page.ScreenshotOptions()
-        .setPath(Path.of("target", "screenshots", name + ".png"))
-        .setFullPage(true));
-  }
-
-  /// Saves a view at both widths in both colour schemes, once `ready` stands on it, and checks
-  /// each width and each scheme once for accessibility, which takes longest.
+  /// Looks at a view at both widths in both colour schemes, once `ready` stands on it.
   void lookAtAll(String path, String ready, String name) {
     for (int width : WIDTHS) {
       for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         Page page = open(path, width, colours);
         page.waitForSelector(ready);
         String shown = name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
-        if ((width == WIDTHS.getFirst()) == (colours == ColorScheme.LIGHT)) {
-          look(page, shown);
-        } else {
-          picture(page, shown);
-        }
+        look(page, shown);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
             .as("%s does not scroll sideways at %d", name, width)
             .isLessThanOrEqualTo(width);

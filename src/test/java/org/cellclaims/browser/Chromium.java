@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of the machine, started once and driven by Playwright; nothing is downloaded.
@@ -36,8 +37,20 @@ final class Chromium {
     return running.get();
   }
 
+  /// Uses another browser that runs beside this one, for a thread of its own.
+  static boolean another(Consumer<Browser> use) {
+    try (Playwright playwright = playwright()) {
+      use.accept(launch(playwright, program().orElseThrow()));
+      return true;
+    }
+  }
+
+  private static Optional<Path> program() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst();
+  }
+
   private static Browser start() {
-    Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+    Optional<Path> program = program();
     boolean canDrive = Chromium.class.getResource("/driver") != null;
     if (program.isEmpty() || !canDrive) {
       String why = "browser tests need /usr/bin/chromium: apt-get install chromium";
@@ -47,14 +60,19 @@ final class Chromium {
       System.err.println("skipped: " + why);
       Assumptions.abort(why);
     }
-    Playwright playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(Chromium::stop));
+    return launch(playwright(), program.orElseThrow());
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser launch(Playwright playwright, Path program) {
     return playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(program.orElseThrow())
-            .setArgs(FLAGS));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
   }
 
   // The driver and all it started; asking it to close would wait for an answer.

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.archive.Captures;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.cli.Child;
 import org.cellclaims.index.ClaimEntry;
@@ -78,17 +77,9 @@ class GoneAndWithheldBrowserTest extends BrowserTestCase {
 
   private static Capture capture(String url, String time, String status, String sentence) {
     String html =
-        "<!doctype html><html lang=en><title>Treatment</title><h1>Stem cell treatment</h1>" + "<p>"
-            + sentence + "</p>";
-    String head = "HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\n\r\n";
-    return Capture.of(
-        url,
-        Instant.parse(time),
-        "text/html",
-        Optional.of("utf-8"),
-        html.getBytes(StandardCharsets.UTF_8),
-        new Capture.Origin(
-            "", Optional.empty(), Optional.empty(), Optional.of(head), false, List.of()));
+        "<!doctype html><html lang=en><title>Treatment</title><h1>Stem cell treatment</h1><p>"
+            + sentence;
+    return Captures.answered(url, time, status, html + "</p>");
   }
 
   @AfterAll

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cellclaims.cli.Child;
@@ -22,9 +23,10 @@ import org.jsoup.nodes.Entities;
 /// @param markup addresses of the pages whose payloads stand as markup
 /// @param address where the server answers
 /// @param server the process that serves
-record HostileSites(List<List<String>> groups, List<String> markup, String address, Child server)
+record HostileSites(List<Group> groups, List<String> markup, String address, Child server)
     implements AutoCloseable {
   private static final int EACH = 100;
+  private static final int LONGEST_PASSAGE = 8_000;
   private static final String CLAIM = "<p>85% of cerebral palsy patients improve.</p>";
   private static final String CLOSING =
       "\"'>--></script></style></title></textarea></xmp></noscript></select></svg></math></template>";
@@ -39,11 +41,12 @@ record HostileSites(List<List<String>> groups, List<String> markup, String addre
   static HostileSites serve(List<String> payloads, Path folder) throws IOException {
     Path pages = Files.createDirectories(folder.resolve("pages"));
     Path data = folder.resolve("data");
-    List<List<String>> groups = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     StringBuilder manifest = new StringBuilder("file\turl\tsite\tcaptured_at\n");
     for (int i = 0; i < payloads.size(); i += EACH) {
-      List<String> group = payloads.subList(i, Math.min(i + EACH, payloads.size()));
-      manifest.append(store(pages, groups.size(), group));
+      Group group =
+          new Group(groups.size(), payloads.subList(i, Math.min(i + EACH, payloads.size())));
+      manifest.append(store(pages, group));
       groups.add(group);
     }
     List<String> open = payloads.stream().filter(HostileSites::swallows).toList();
@@ -68,16 +71,17 @@ record HostileSites(List<List<String>> groups, List<String> markup, String addre
     return new HostileSites(groups, markup, found.group(1), server);
   }
 
-  private static String store(Path pages, int group, List<String> payloads) throws IOException {
-    Files.writeString(pages.resolve(group + "-old.html"), page(group, payloads, "At least 95%"));
-    Files.writeString(pages.resolve(group + "-new.html"), page(group, payloads, "At least 60%"));
-    Files.writeString(pages.resolve(group + "-copy.html"), page(group, payloads, "Up to 60%"));
-    Files.writeString(pages.resolve("all-" + group + ".html"), raw(payloads));
-    String copy = "copied-" + group + ".example";
-    return row(group + "-old", url(group), site(group), "2022-03-01")
-        + row(group + "-new", url(group), site(group), "2024-03-01")
-        + row(group + "-copy", "https://" + copy + "/", copy, "2025-03-01")
-        + row("all-" + group, markup("all-" + group), "raw.example", "2024-01-01");
+  private static String store(Path pages, Group group) throws IOException {
+    int number = group.number();
+    Files.writeString(pages.resolve(number + "-old.html"), page(group, "At least 95%"));
+    Files.writeString(pages.resolve(number + "-new.html"), page(group, "At least 60%"));
+    Files.writeString(pages.resolve(number + "-copy.html"), page(group, "Up to 60%"));
+    Files.writeString(pages.resolve("all-" + number + ".html"), raw(group.texts()));
+    String copy = "copied-" + number + ".example";
+    return row(number + "-old", group.url(), group.site(), "2022-03-01")
+        + row(number + "-new", group.url(), group.site(), "2024-03-01")
+        + row(number + "-copy", "https://" + copy + "/", copy, "2025-03-01")
+        + row("all-" + number, markup("all-" + number), "raw.example", "2024-01-01");
   }
 
   private static String row(String file, String url, String site, String day) {
@@ -88,32 +92,22 @@ record HostileSites(List<List<String>> groups, List<String> markup, String addre
     return "https://raw.example/" + file;
   }
 
-  /// Name of the site that holds a group of payloads.
-  static String site(int group) {
-    return "hostile-" + group + ".example";
-  }
-
-  /// Address of its page.
-  static String url(int group) {
-    return "https://www." + site(group) + "/?q=%3Cscript%3E\"'onx=alert(1)>" + group;
-  }
-
   @Override
   public void close() {
     server.close();
   }
 
-  private static String page(int group, List<String> payloads, String bound) {
+  private static String page(Group group, String bound) {
     StringBuilder html = new StringBuilder(
             "<!doctype html><html lang=en><meta charset=utf-8><title>")
-        .append(escaped(payloads.getFirst()))
+        .append(Entities.escape(group.texts().getFirst()))
         .append("</title><h1>Cerebral palsy: stem cell therapy</h1>");
-    for (int i = 0; i < payloads.size(); i++) {
-      String payload = escaped(payloads.get(i));
+    for (int i = 0; i < group.texts().size(); i++) {
+      String payload = Entities.escape(group.texts().get(i));
       html.append("<h2>")
           .append(payload)
           .append("</h2><p>")
-          .append(escaped(sentence(group, i, payloads.get(i), bound)))
+          .append(Entities.escape(group.sentence(i, bound)))
           .append("</p>")
           .append(
               switch (i % 4) {
@@ -123,20 +117,6 @@ record HostileSites(List<List<String>> groups, List<String> markup, String addre
               });
     }
     return html.toString();
-  }
-
-  /// The claim that holds a payload.
-  static String sentence(int group, int at, String payload, String bound) {
-    return bound + " of " + named(group * EACH + at) + " patients improved " + payload;
-  }
-
-  // Four words that tell one sentence from another, so that copies are found sentence by sentence.
-  private static String named(int number) {
-    StringBuilder name = new StringBuilder();
-    for (int left = number, i = 0; i < 4; i++, left /= WORDS.size()) {
-      name.append(i == 0 ? "" : " ").append(WORDS.get((left + i) % WORDS.size()));
-    }
-    return name.toString();
   }
 
   private static String raw(List<String> payloads) {
@@ -156,7 +136,71 @@ record HostileSites(List<List<String>> groups, List<String> markup, String addre
     return after == null || after.closest(HIDING) != null;
   }
 
-  private static String escaped(String text) {
-    return Entities.escape(text);
+  /// The payloads of a site.
+  ///
+  /// @param number from 0
+  /// @param texts the payloads
+  record Group(int number, List<String> texts) {
+    /// Name of the site.
+    String site() {
+      return "hostile-" + number + ".example";
+    }
+
+    /// Address of its page.
+    String url() {
+      return "https://www." + site() + "/?q=%3Cscript%3E\"'onx=alert(1)>" + number;
+    }
+
+    /// What tells the claims of the payloads apart, in their order.
+    List<String> names() {
+      return IntStream.range(0, texts.size()).mapToObj(this::name).toList();
+    }
+
+    // Four words that tell one sentence from another, so that copies are found sentence by
+    // sentence.
+    private String name(int at) {
+      StringBuilder name = new StringBuilder();
+      for (int left = number * EACH + at, i = 0; i < 4; i++, left /= WORDS.size()) {
+        name.append(i == 0 ? "" : " ").append(WORDS.get((left + i) % WORDS.size()));
+      }
+      return name.toString();
+    }
+
+    /// The claim that holds a payload, so plain that hardly any payload hides it. No five words in
+    /// a row are those of another one, or each would be traced to all pages.
+    String sentence(int at, String bound) {
+      String name = name(at);
+      return bound + " of " + name + " cerebral palsy patients improved " + name
+          + " after stem cells " + name + " " + texts.get(at);
+    }
+
+    /// The claims, as many in each passage as an address takes.
+    List<Passage> passages() {
+      List<Passage> passages = new ArrayList<>();
+      List<Integer> taken = new ArrayList<>();
+      int length = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        taken.add(i);
+        length += texts.get(i).length();
+        if (length > LONGEST_PASSAGE || i == texts.size() - 1) {
+          passages.add(passage(taken));
+          taken.clear();
+          length = 0;
+        }
+      }
+      return passages;
+    }
+
+    private Passage passage(List<Integer> taken) {
+      return new Passage(
+          taken.stream().map(i -> sentence(i, "60%")).collect(Collectors.joining(" ")),
+          taken.stream().map(this::name).toList());
+    }
   }
+
+  /// Some claims in a row.
+  ///
+  /// @param text the claims
+  /// @param names their payloads' names
+  record Passage(String text, List<String> names) {}
 }

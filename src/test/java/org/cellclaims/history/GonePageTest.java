@@ -3,13 +3,12 @@ package org.cellclaims.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.archive.Captures;
 import org.cellclaims.archive.Entry;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.index.ClaimIndex;
@@ -30,16 +29,8 @@ class GonePageTest {
   @TempDir
   private Path temp;
 
-  private static Capture capture(String time, int status, String html) {
-    String head = "HTTP/1.1 " + status + " Said\r\nContent-Type: text/html\r\n\r\n";
-    return Capture.of(
-        URL,
-        Instant.parse(time),
-        "text/html",
-        Optional.of("utf-8"),
-        html.getBytes(StandardCharsets.UTF_8),
-        new Capture.Origin(
-            "", Optional.empty(), Optional.empty(), Optional.of(head), false, List.of()));
+  private static Capture capture(String time, String status, String html) {
+    return Captures.answered(URL, time, status, html);
   }
 
   private ClaimSearch search(Capture... captures) throws IOException {
@@ -64,8 +55,8 @@ class GonePageTest {
   void itsClaimsAreRemovedAndTheHistorySaysWhenItWasSeenLastAndWhenNothingWasThere()
       throws IOException {
     try (ClaimSearch search = search(
-        capture("2023-01-01T00:00:00Z", 200, SAID),
-        capture("2024-01-01T00:00:00Z", 404, "<p>Not found"))) {
+        capture("2023-01-01T00:00:00Z", "200 OK", SAID),
+        capture("2024-01-01T00:00:00Z", "404 Not Found", "<p>Not found"))) {
       SiteHistory history = since(search, "2023-06-01T00:00:00Z");
       assertThat(history.changes()).singleElement().satisfies(change -> {
         assertThat(change.first()).isEqualTo(Change.REMOVED);
@@ -85,9 +76,9 @@ class GonePageTest {
   @Test
   void aPageThatIsThereAgainHasItsClaimsBack() throws IOException {
     try (ClaimSearch search = search(
-        capture("2023-01-01T00:00:00Z", 200, SAID),
-        capture("2024-01-01T00:00:00Z", 404, "<p>Not found"),
-        capture("2025-01-01T00:00:00Z", 200, SAID))) {
+        capture("2023-01-01T00:00:00Z", "200 OK", SAID),
+        capture("2024-01-01T00:00:00Z", "404 Not Found", "<p>Not found"),
+        capture("2025-01-01T00:00:00Z", "200 OK", SAID))) {
       assertThat(since(search, "2024-06-01T00:00:00Z").changes())
           .extracting(ClaimChange::first)
           .containsExactly(Change.CAME_BACK);
@@ -97,7 +88,9 @@ class GonePageTest {
 
   @Test
   void theArchiveKnowsItAfterItsListIsMadeAnew() throws IOException {
-    search(capture("2023-01-01T00:00:00Z", 200, SAID), capture("2024-01-01T00:00:00Z", 404, SAID))
+    search(
+            capture("2023-01-01T00:00:00Z", "200 OK", SAID),
+            capture("2024-01-01T00:00:00Z", "404 Not Found", SAID))
         .close();
     java.nio.file.Files.delete(temp.resolve("archive").resolve("captures.tsv"));
     try (Archive archive = Archive.open(temp.resolve("archive"))) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cellclaims.index.ClaimRow;
 import org.cellclaims.index.Clinics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,7 @@ class EveryClaimTest {
     AtomicInteger most = new AtomicInteger();
     many.each(
         ClaimQuery.EVERYTHING,
+        ClaimRow.class,
         part -> {
           most.accumulateAndGet(read.addAndGet(part.size()) - taken.get(), Math::max);
           return part.size();
@@ -67,6 +69,7 @@ class EveryClaimTest {
   void aFailureOfTheWorkEndsIt() {
     assertThatThrownBy(() -> many.each(
             ClaimQuery.EVERYTHING,
+            ClaimRow.class,
             part -> {
               throw new IllegalStateException("no paper");
             },

@@ -3,13 +3,12 @@ package org.cellclaims.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.archive.Captures;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
@@ -29,16 +28,11 @@ class NoindexTest {
   private java.nio.file.Path temp;
 
   private static Capture capture(String url, String time, String html, String... fields) {
-    Optional<String> head = Optional.of("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-        + String.join("", java.util.Arrays.stream(fields).map(f -> f + "\r\n").toList())
-        + "\r\n");
-    return Capture.of(
-        url,
-        Instant.parse(time),
-        "text/html",
-        Optional.of("utf-8"),
-        html.getBytes(StandardCharsets.UTF_8),
-        new Capture.Origin("", Optional.empty(), Optional.empty(), head, false, List.of()));
+    return Captures.answered(url, time, "200 OK" + String.join("", lines(fields)), html);
+  }
+
+  private static List<String> lines(String... fields) {
+    return Arrays.stream(fields).map(field -> "\r\n" + field).toList();
   }
 
   private ClaimSearch search(Noindex noindex, Capture... captures) throws IOException {

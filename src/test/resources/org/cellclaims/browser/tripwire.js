@@ -45,7 +45,7 @@ globalThis.unfold = async (most) => {
     buttons.forEach((button) => button.click());
     const start = performance.now();
     while (label === 'Cite' && document.querySelectorAll('.cite .copy-text').length < 2 * buttons.length) {
-      if (performance.now() - start > 20000) {
+      if (performance.now() - start > 60000) {
         throw new Error('the citations do not come');
       }
       await new Promise((done) => { setTimeout(done, 4); });
@@ -54,7 +54,14 @@ globalThis.unfold = async (most) => {
   return [...globalThis.tripped, ...globalThis.strangers()];
 };
 
-/** Goes to an address as a link does; answers the text of the view once it has told that it is there. */
+/** Those texts that the view does not show, blanks and what cannot be seen left aside. */
+globalThis.missing = (wanted) => {
+  const bare = (text) => text.replace(/[\p{White_Space}\p{Cc}\p{Cf}]+/gu, '');
+  const shown = bare(document.getElementById('main').textContent);
+  return wanted.filter((text) => !shown.includes(bare(text)));
+};
+
+/** Goes to an address as a link does; answers what the view says once it is there, and what was found amiss. */
 globalThis.visit = async (address) => {
   const live = document.getElementById('live');
   live.textContent = '';
@@ -62,11 +69,10 @@ globalThis.visit = async (address) => {
   dispatchEvent(new CustomEvent('place', { detail: { keepScroll: false } }));
   const start = performance.now();
   while (live.textContent === '') {
-    if (performance.now() - start > 20000) {
+    if (performance.now() - start > 60000) {
       throw new Error(`no answer at ${address}: ${document.getElementById('main').textContent.slice(0, 300)}`);
     }
     await new Promise((done) => { setTimeout(done, 4); });
   }
-  const main = document.getElementById('main');
-  return { says: live.textContent, text: main.textContent, heading: main.querySelector('h1')?.textContent ?? '', found: [...globalThis.tripped, ...globalThis.strangers()] };
+  return { says: live.textContent, found: [...globalThis.tripped, ...globalThis.strangers()] };
 };

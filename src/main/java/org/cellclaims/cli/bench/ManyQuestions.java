@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.cellclaims.api.Export;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.CountedBy;
 import org.cellclaims.search.QueryParams;
 import org.cellclaims.search.Wanted;
 import org.cellclaims.search.view.Concordance;
@@ -46,7 +48,9 @@ record ManyQuestions(ClaimSearch search) {
   List<Figure> run(int claims) throws IOException {
     String size = String.format(Locale.ROOT, "%,d claims", claims);
     List<Figure> figures = new ArrayList<>();
-    figures.add(all(size));
+    figures.add(all("search with all facets, " + size, Wanted.ALL));
+    figures.add(all("the same, counted by page, " + size, by(CountedBy.PAGE)));
+    figures.add(all("the same, counted by site, " + size, by(CountedBy.SITE)));
     figures.addAll(typed(size));
     figures.add(concordance(size));
     figures.add(export(size));
@@ -59,18 +63,22 @@ record ManyQuestions(ClaimSearch search) {
     return figures;
   }
 
-  private Figure all(String size) throws IOException {
+  private static Wanted by(CountedBy what) {
+    return new Wanted(Wanted.ALL.keys(), what, Optional.empty());
+  }
+
+  private Figure all(String name, Wanted wanted) throws IOException {
     List<ClaimQuery> questions = questions();
-    users(questions, 3);
-    List<Took> took = users(questions, ROUNDS);
+    users(questions, wanted, 3);
+    List<Took> took = users(questions, wanted, ROUNDS);
     return new Figure(
-        "search with all facets, " + size,
+        name,
         times(took.toArray(new Took[0])),
         questions.size() + " questions, " + USERS + " users at once, each asking all of them "
             + ROUNDS + " times; processor time of the answering thread in brackets");
   }
 
-  private List<Took> users(List<ClaimQuery> questions, int rounds) {
+  private List<Took> users(List<ClaimQuery> questions, Wanted wanted, int rounds) {
     List<Took> took = new ArrayList<>();
     List<Thread> users = new ArrayList<>();
     for (int user = 0; user < USERS; user++) {
@@ -78,7 +86,7 @@ record ManyQuestions(ClaimSearch search) {
       users.add(Thread.ofPlatform().start(() -> {
         for (int i = 0; i < rounds * questions.size(); i++) {
           ClaimQuery question = questions.get((from + i) % questions.size());
-          Took one = took(() -> search.answer(question, Wanted.ALL));
+          Took one = took(() -> search.answer(question, wanted));
           synchronized (took) {
             took.add(one);
           }

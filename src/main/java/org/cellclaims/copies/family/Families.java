@@ -2,7 +2,6 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,16 +101,7 @@ public final class Families {
 
   /// The largest family of each claim that is in one and no boilerplate, in brief.
   public Map<String, Brief> ofClaims(List<String> claims) throws IOException {
-    Map<String, Brief> found = new LinkedHashMap<>();
-    FamilyStore kept = store();
-    for (String claim : claims) {
-      Query query = new BooleanQuery.Builder()
-          .add(query(Asked.ALL), Occur.FILTER)
-          .add(new TermQuery(new Term(StoreWriter.CLAIM, claim)), Occur.FILTER)
-          .build();
-      kept.briefs(query, 1).first().forEach(brief -> found.put(claim, brief));
-    }
-    return found;
+    return store().largest(query(Asked.ALL), claims);
   }
 
   /// The families, to be counted; no boilerplate.

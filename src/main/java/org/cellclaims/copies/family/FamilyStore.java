@@ -6,17 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -24,6 +31,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -87,12 +95,38 @@ public final class FamilyStore implements AutoCloseable {
 
   /// The families that a query finds, in brief.
   Listed<Brief> briefs(Query query, int most) throws IOException {
-    return list(query, most, StoreWriter.BRIEF, Brief.class);
+    return list(query, most, FamilyStore::brief);
   }
 
   /// The families that a query finds, whole.
   Listed<Family> families(Query query, int most) throws IOException {
-    return list(query, most, StoreWriter.FAMILY, Family.class);
+    return list(
+        query,
+        most,
+        (searcher, number) ->
+            read(searcher.storedFields().document(number), StoreWriter.FAMILY, Family.class));
+  }
+
+  /// The largest family of each claim that stands in one of those that a query finds, by the
+  /// claim's id; each family is read once.
+  Map<String, Brief> largest(Query query, List<String> claims) throws IOException {
+    return with(searcher -> {
+      Map<Integer, Brief> read = new HashMap<>();
+      Map<String, Brief> largest = new LinkedHashMap<>();
+      for (String claim : claims) {
+        Query having = new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new TermQuery(new Term(StoreWriter.CLAIM, claim)), Occur.FILTER)
+            .build();
+        for (ScoreDoc found : searcher.search(having, 1, LARGEST_FIRST).scoreDocs) {
+          if (!read.containsKey(found.doc)) {
+            read.put(found.doc, brief(searcher, found.doc));
+          }
+          largest.put(claim, read.get(found.doc));
+        }
+      }
+      return largest;
+    });
   }
 
   /// The largest family of each claim that stands in one: its number, from 0, among those that a
@@ -130,16 +164,30 @@ public final class FamilyStore implements AutoCloseable {
     }
   }
 
-  private <T extends Record> Listed<T> list(Query query, int most, String field, Class<T> type)
-      throws IOException {
+  private interface Reading<T> {
+    T of(IndexSearcher searcher, int document) throws IOException;
+  }
+
+  private <T> Listed<T> list(Query query, int most, Reading<T> reading) throws IOException {
     return with(searcher -> {
       TopFieldDocs found = searcher.search(query, Math.max(1, most), LARGEST_FIRST);
       List<T> first = new ArrayList<>();
       for (int i = 0; i < Math.min(most, found.scoreDocs.length); i++) {
-        first.add(read(searcher.storedFields().document(found.scoreDocs[i].doc), field, type));
+        first.add(reading.of(searcher, found.scoreDocs[i].doc));
       }
       return new Listed<>(searcher.count(query), first);
     });
+  }
+
+  private static Brief brief(IndexSearcher searcher, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues briefs = DocValues.getBinary(leaf.reader(), StoreWriter.BRIEF);
+    if (!briefs.advanceExact(document - leaf.docBase)) {
+      throw new IOException("a family without " + StoreWriter.BRIEF + "; run reindex");
+    }
+    BytesRef json = briefs.binaryValue();
+    return EntryJson.read(json.bytes, json.offset, json.length, Brief.class);
   }
 
   static <T extends Record> T read(Document document, String field, Class<T> type)

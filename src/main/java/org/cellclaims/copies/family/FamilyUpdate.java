@@ -23,6 +23,8 @@ import org.cellclaims.search.ClaimSearch;
 /// @param align finds what wordings share
 /// @param notices tells text that everybody has
 public record FamilyUpdate(Align align, Notices notices) {
+  /// Names the form in which families are kept; another one makes those of before out of date.
+  private static final String FORM = "-b";
 
   /// Brings the families up to date.
   ///
@@ -57,9 +59,10 @@ public record FamilyUpdate(Align align, Notices notices) {
   }
 
   /// Names a state of the index.
+  /// Names a state of the index, and the form in which families are kept.
   static String state(DirectoryReader reader) throws IOException {
     IndexCommit commit = reader.getIndexCommit();
-    return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration();
+    return ClaimIndex.position(commit.getUserData()) + "." + commit.getGeneration() + FORM;
   }
 
   private void write(IndexReader reader, StoreWriter writer) throws IOException {

@@ -3,6 +3,7 @@ package org.cellclaims.copies.family;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -89,8 +90,13 @@ final class StoreWriter implements AutoCloseable {
     document.add(new NumericDocValuesField(WORDS, family.words()));
     document.add(new SortedDocValuesField(ORDER, new BytesRef(family.id())));
     document.add(new StoredField(FAMILY, EntryJson.bytes(family)));
-    document.add(new StoredField(BRIEF, EntryJson.bytes(Brief.of(family))));
+    document.add(new BinaryDocValuesField(BRIEF, brief(family)));
     writer.updateDocument(new Term(ID, family.id()), document);
+  }
+
+  // Apart from the whole family: what is stored is packed, and would be unpacked with it.
+  private static BytesRef brief(Family family) {
+    return new BytesRef(EntryJson.bytes(Brief.of(family)));
   }
 
   /// Makes all of it visible.

@@ -16,6 +16,8 @@ final class Column {
   /// The number of a document without a value, where no document has several.
   static final int NONE = -1;
 
+  private static final int SEVERAL = -2;
+
   /// Where each document's values begin, and at last where they end; empty where no document has
   /// more than one.
   private final int[] starts;
@@ -102,15 +104,32 @@ final class Column {
   /// @param seen where that is noted, by this column's numbers; nothing for a value not asked for
   /// @param global the other column's numbers over all segments
   void pairs(Column other, Found.Part found, @Nullable BitSet[] seen, LongValues global) {
+    int[] last = new int[seen.length];
+    Arrays.fill(last, NONE);
     for (int i = 0; i < found.size(); i++) {
       int document = found.document(i);
+      int own = other.only(document);
       for (int at = first(document); at < end(document); at++) {
-        BitSet set = ords[at] == NONE ? null : seen[ords[at]];
-        if (set != null) {
-          other.note(document, set, global);
+        int ord = ords[at];
+        if (ord != NONE && (own == SEVERAL || own != last[ord])) {
+          last[ord] = own;
+          noteIn(seen[ord], other, document, global);
         }
       }
     }
+  }
+
+  private static void noteIn(@Nullable BitSet set, Column other, int document, LongValues global) {
+    if (set != null) {
+      other.note(document, set, global);
+    }
+  }
+
+  /// The value of a document, [#NONE], or [#SEVERAL] where any document may have several. The
+  /// claims of a page follow each other, so that what a value was last seen with is mostly what it
+  /// is seen with again.
+  private int only(int document) {
+    return starts.length == 0 ? ords[document] : SEVERAL;
   }
 
   /// Marks the values that documents have.
