@@ -95,9 +95,7 @@ final class Weighing {
           new Coding(Set.of(), byRules.certainty(), byRules.source()), Set.of(), List.of());
     }
     Coding coding = new Coding(
-        kinds(),
-        best(Certainty.ALL, decisions::of),
-        best(sources(unit, byRules), decisions::of));
+        kinds(), best(Certainty.ALL, decisions::of), best(sources(unit, byRules), decisions::of));
     return new Weighed(coding, others(), reasons(unit, coding));
   }
 

@@ -220,8 +220,36 @@ final class Ages {
       "report",
       "reports");
 
+  private static final Set<String> SPEAKING =
+      Set.of("says", "said", "writes", "wrote", "recalls", "remembers", "reports", "tells", "told");
+
+  private static final Set<String> LIVING =
+      Set.of("from", "of", "a", "an", "who", "had", "has", "was", "came", "lives", "says", "said");
+
+  /// "writes Gerhard (67) from Linz", "says Priyanka, 29", "Diya, now 11, plays", "Bill
+  /// Parker, 63, a farmer".
+  private boolean isOfNamed(int start, int end) {
+    if (tape.is(start - 1, "now") && tape.is(start - 2, ",") && tape.is(end, ",")) {
+      return isCapitalWord(start - 3);
+    }
+    boolean bracket = tape.is(start - 1, "(") && tape.is(end, ")");
+    boolean comma = tape.is(start - 1, ",") && (end == tape.size() || tape.isMark(end));
+    boolean spoken = SPEAKING.contains(tape.norm(start - 3));
+    boolean from = tape.is(end + 1, "from") || tape.is(end + 1, ",") || tape.is(end + 1, ":");
+    boolean aside = comma && tape.is(end, ",") && LIVING.contains(tape.norm(end + 1));
+    return isCapitalWord(start - 2)
+        && ((bracket && (spoken || from)) || (comma && spoken) || aside);
+  }
+
+  private boolean isCapitalWord(int at) {
+    return at >= 0 && tape.isWord(at) && tape.isCapital(at, at + 1);
+  }
+
   /// "Svetlana, 41 years, Omsk", "Theo, 6, Leeds".
   private boolean isName(int start, int end) {
+    if (isOfNamed(start, end)) {
+      return true;
+    }
     boolean last = end == tape.size() && tape.isNumber(end - 1);
     boolean comma = tape.is(start - 1, ",") && (last || tape.is(end, ",") || tape.is(end, ":"));
     int first = start - 2;

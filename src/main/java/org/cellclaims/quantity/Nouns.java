@@ -197,6 +197,13 @@ final class Nouns {
         || StopWords.has(tape.norm(at + 1));
   }
 
+  /// Singulars that a writer of another tongue lets stand for many: "412 patient with MD".
+  private static final Set<String> PERSON = Set.of("patient", "person", "child", "participant");
+
+  private boolean isPhraseLast(int at) {
+    return at == tape.size() || tape.isMark(at) || StopWords.has(tape.norm(at));
+  }
+
   /// A singular counts one, unless a hyphen ties it to its number or a noun follows.
   private boolean fits(Numeral number, Match match, boolean hyphened) {
     String last = tape.norm(match.to() - 1);
@@ -206,7 +213,8 @@ final class Nouns {
     boolean plural = last.endsWith("s") || IRREGULAR.contains(last);
     boolean one = number.value() == 1
         || (number.value() < 1 && !plural)
-        || (number.large() && last.equals("msc"));
+        || (number.large() && last.equals("msc"))
+        || (PERSON.contains(last) && isPhraseLast(match.to()));
     return plural || one || match.unit().name().equals(Units.NOTHING);
   }
 

@@ -9,6 +9,19 @@ final class Numerals {
   private static final int MOST_DIGITS = 15;
   private static final String SUPERSCRIPTS = "0123456789";
 
+  /// Measures of which half a one is said: "half a point on the EDSS".
+  private static final Set<String> HALVED = Set.of(
+      "point",
+      "grade",
+      "line",
+      "level",
+      "millimetre",
+      "millimeter",
+      "centimetre",
+      "centimeter",
+      "litre",
+      "liter");
+
   private final Tape tape;
 
   Numerals(Tape tape) {
@@ -177,6 +190,9 @@ final class Numerals {
     }
     if (word.equals("a") || word.equals("an")) {
       return group(at);
+    }
+    if (word.equals("half") && tape.is(at + 1, "a") && HALVED.contains(tape.norm(at + 2))) {
+      return Optional.of(new Numeral(0.5, 0.5, at, at + 2, Form.WORDS, false));
     }
     if (word.equals("half") && tape.is(at + 1, "a")) {
       return group(at + 1)

@@ -6,8 +6,8 @@ import org.cellclaims.quantity.Units.Kind;
 import org.cellclaims.quantity.Units.Match;
 import org.cellclaims.quantity.Units.Unit;
 
-/// Reads a span of time between two ordinals: "from the third to the ninth month", "the 4th-6th
-/// week". One ordinal alone counts nothing.
+/// Reads a span of time between two ordinals: "from the third to the ninth month". One ordinal
+/// alone counts nothing, nor do two with a dash between: "the 4th-6th week" names weeks.
 final class OrdinalSpans {
   private static final Set<String> JOINTS = Set.of("to", "till", "until", "through", "or");
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th", "-th");
@@ -36,7 +36,7 @@ final class OrdinalSpans {
     int joint = own.map(Match::to).orElse(first.get().to());
     boolean between = tape.is(at - 1, "between") || tape.is(at - 2, "between");
     boolean and = tape.is(joint, "and") && between;
-    if (!and && !JOINTS.contains(tape.norm(joint)) && !tape.isDash(joint)) {
+    if (!and && !JOINTS.contains(tape.norm(joint))) {
       return Optional.empty();
     }
     int next = tape.is(joint + 1, "the") ? joint + 2 : joint + 1;

@@ -18,7 +18,9 @@ final class Ratios {
   /// @param end one past the last token
   record Ratio(Numeral part, Numeral whole, boolean isShare, String unit, int start, int end) {
     double percent() {
-      return Math.round(part.value() / whole.value() * 10000) / 100.0;
+      double percent = part.value() / whole.value() * 100;
+      double step = percent < 1 ? 10_000 : 100;
+      return Math.round(percent * step) / step;
     }
   }
 
@@ -49,6 +51,9 @@ final class Ratios {
     return joined(first, first.end()).or(() -> oneThing(first));
   }
 
+  /// Wholes of which one is said to be a share; one case of nine is a count of a real group.
+  private static final Set<Integer> OF_SPEECH = Set.of(2, 3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000);
+
   /// "one guest in five", "one enquiry out of four", whatever the noun.
   private Optional<Ratio> oneThing(Term first) {
     int noun = first.number().to();
@@ -57,7 +62,9 @@ final class Ratios {
         && tape.isWord(noun)
         && !StopWords.has(tape.norm(noun))
         && !tape.is(noun + 1, "of");
-    return named ? joined(first, noun + 1) : Optional.empty();
+    return named
+        ? joined(first, noun + 1).filter(r -> OF_SPEECH.contains((int) r.whole().value()))
+        : Optional.empty();
   }
 
   private boolean isCounted(Term first) {
@@ -96,12 +103,13 @@ final class Ratios {
     if (tape.is(first.number().to(), "of") && first.number().value() == 1 && countsThings(whole)) {
       return Optional.empty();
     }
-    if (!determined && (isRound(whole.value()) || first.number().value() == 1)) {
+    boolean one = first.number().value() == 1 && (whole.value() <= 100 || whole.value() % 100 == 0);
+    if (!determined && (isRound(whole.value()) || one)) {
       return Optional.of(share(first, whole));
     }
     Term second = terms.of(whole);
     boolean counts = second.unit().isEmpty() || second.unit().get().kind() == Units.Kind.COUNT;
-    String unit = second.unit().map(Units.Unit::name).orElse("other");
+    String unit = second.unit().or(first::unit).map(Units.Unit::name).orElse("other");
     return counts
         ? Optional.of(new Ratio(first.number(), whole, false, unit, first.start(), second.end()))
         : Optional.empty();

@@ -37,6 +37,7 @@ final class Senses {
       "its",
       "what",
       "that",
+      "above",
       "improvement");
   private static final Set<String> AROUND_CLOCK = Set.of(
       "care",
@@ -125,9 +126,25 @@ final class Senses {
     if (tape.is(number.from() - 1, "no")) {
       return nothing(match);
     }
-    boolean session = isSession(match) && direct && !tape.is(match.to(), "of");
+    boolean session = isSession(match)
+        && (direct || OF_CELLS.contains(tape.norm(match.from() - 1)))
+        && (!tape.is(match.to(), "of") || OF_CELLS.contains(tape.norm(match.to() + 1)));
     return session ? as(Nouns.DOSES, match) : match;
   }
+
+  /// What is given in a session that counts as a dose; others are of physiotherapy and the like.
+  private static final Set<String> OF_CELLS = Set.of(
+      "prp",
+      "plasma",
+      "exosome",
+      "exosomes",
+      "stem",
+      "cell",
+      "cells",
+      "treatment",
+      "injection",
+      "infusion",
+      "face");
 
   private static Match as(Unit unit, Match match) {
     return new Match(unit, match.from(), match.to());

@@ -140,6 +140,7 @@ final class Shares {
     String next = tape.norm(word + 1);
     boolean ends = word + 1 >= tape.size() || tape.isMark(word + 1) || tape.isNumber(word + 1);
     boolean goesOn = StopWords.has(next) || COMPARED.contains(next) || NumberWords.value(next) >= 0;
-    return AFTER.contains(next) || (BEFORE.contains(before) && (ends || goesOn));
+    boolean did = next.length() > 4 && next.endsWith("ed");
+    return did || AFTER.contains(next) || (BEFORE.contains(before) && (ends || goesOn));
   }
 }

@@ -110,7 +110,23 @@ final class Terms {
     boolean shared =
         (closed || row) && terms.getLast().unit().isPresent() != labelled && !isOrPair(terms);
     boolean between = isBetween(first.start()) && terms.size() == 2;
-    return shared && !between ? terms : List.of(first);
+    return shared && !between ? multiplied(terms) : List.of(first);
+  }
+
+  /// "25, 50 or 120 million" are millions all.
+  private List<Term> multiplied(List<Term> terms) {
+    Numeral last = terms.getLast().number();
+    double by = last.large() ? multiple(last) : 1;
+    return terms.stream()
+        .map(t -> t.number().large()
+            ? t
+            : new Term(
+                t.number().with(t.number().value() * by, t.number().to(), by > 1),
+                t.unit(),
+                t.start(),
+                t.end(),
+                t.plus()))
+        .toList();
   }
 
   /// What the number of a range's upper end was multiplied by: a million in "400 million".
@@ -225,7 +241,9 @@ final class Terms {
 
   private boolean isPerKilo(int at) {
     boolean per = tape.is(at, "per") || tape.is(at, "/");
-    return per && KILOS.contains(tape.norm(at + 1));
+    boolean every = tape.is(at, "for") && (tape.is(at + 1, "every") || tape.is(at + 1, "each"));
+    return (per && KILOS.contains(tape.norm(at + 1)))
+        || (every && KILOS.contains(tape.norm(at + 2)));
   }
 
   /// "a single infusion" counts one.
