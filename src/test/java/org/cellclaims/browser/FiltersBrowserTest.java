@@ -93,6 +93,7 @@ class FiltersBrowserTest extends BrowserTestCase {
     page.click(".value:has-text('efficacy')");
     page.waitForURL(Pattern.compile("kind=efficacy"));
     assertThat(page.url()).contains("collapse=family");
+    page.waitForSelector(".part:has-text('efficacy')");
     assertThat(page.locator("#copies-once")).isChecked();
     page.locator(".card .chip").first().click();
     page.waitForURL(Pattern.compile("collapse=family.*[a-z]+=.*kind=efficacy|kind=efficacy.*&.*="));
