@@ -26,8 +26,7 @@ public final class Export {
     csv(search, question, Optional.empty(), out);
   }
 
-  /// As [#csv(ClaimSearch, ClaimQuery, Writer)], without the claims that copy one above them where
-  /// these are told.
+  /// As the other one, without the claims that copy one above them where these are told.
   static void csv(ClaimSearch search, ClaimQuery question, Optional<Folding> folding, Writer out)
       throws IOException {
     StringWriter head = new StringWriter();

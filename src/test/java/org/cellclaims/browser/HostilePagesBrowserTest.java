@@ -123,8 +123,8 @@ class HostilePagesBrowserTest {
     return missing;
   }
 
-  /// Those names that stand in a claim. The sentence of nearly every payload is one; "click here"
-  /// and the like make any sentence a part of a menu, and these few are noted.
+  /// Those names that stand in a claim. The sentence of nearly every payload is one. "Click
+  /// here" and the like make any sentence a part of a menu, and these few are noted.
   private List<String> claims(WatchedPage page, String question, List<String> names) {
     String texts = page.json("/api/claims?size=200&" + question)
         .path("claims")
@@ -143,9 +143,9 @@ class HostilePagesBrowserTest {
     assertThat(fired).isEmpty();
   }
 
-  /// Works through a list in two browsers at once, so that one draws while the server answers the
-  /// other; some at a time in a page of their own, since one that has shown thousands of addresses
-  /// becomes slow.
+  /// Works through a list in two browsers at once: one draws while the server answers the
+  /// other. Some at a time are shown in a page of their own, since one that has shown
+  /// thousands of addresses becomes slow.
   private <T> void inBrowsers(
       boolean withoutPolicy, List<T> all, int atATime, BiConsumer<WatchedPage, T> work)
       throws Exception {

@@ -166,8 +166,8 @@ record HostileSites(List<Group> groups, List<String> markup, String address, Chi
       return name.toString();
     }
 
-    /// The claim that holds a payload, so plain that hardly any payload hides it. No five words in
-    /// a row are those of another one, or each would be traced to all pages.
+    /// The claim that holds a payload, so plain that hardly any payload hides it.
+    /// No five words in a row are those of another one: each would be traced to all pages.
     String sentence(int at, String bound) {
       String name = name(at);
       return bound + " of " + name + " cerebral palsy patients improved " + name

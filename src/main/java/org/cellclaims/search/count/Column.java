@@ -125,9 +125,9 @@ final class Column {
     }
   }
 
-  /// The value of a document, [#NONE], or [#SEVERAL] where any document may have several. The
-  /// claims of a page follow each other, so that what a value was last seen with is mostly what it
-  /// is seen with again.
+  /// The value of a document, [#NONE], or [#SEVERAL] where any document may have several.
+  /// Claims of a page follow each other, so that what a value was last seen with is mostly
+  /// what it is seen with again.
   private int only(int document) {
     return starts.length == 0 ? ords[document] : SEVERAL;
   }
