@@ -53,11 +53,8 @@ final class Outcomes {
       return List.of();
     }
     named(unit, roles, Scope.SENTENCE, found);
-    boolean isRow = unit.kind() == Block.Kind.ROW;
-    for (Unit introducer : introducers) {
-      if ((isRow ? isBare(found) : found.isEmpty()) && !unit.has("outcome=none")) {
-        named(introducer, roles, Scope.LEAD_IN, found);
-      }
+    if (!unit.has("outcome=none")) {
+      borrowed(unit, roles, introducers, found);
     }
     if (unit.has(Weighing.GENERAL_WEIGHED) && isBare(found)) {
       found.clear();
@@ -71,6 +68,17 @@ final class Outcomes {
     }
     return List.copyOf(
         HealedPart.named(conditions, found, unit.has("healed=tissue")).values());
+  }
+
+  /// Adds what introduces a claim that names nothing itself, or a row that names improvement only.
+  private static void borrowed(
+      Unit unit, ConditionRole roles, List<Unit> introducers, Map<String, Claim.Value> found) {
+    boolean isRow = unit.kind() == Block.Kind.ROW;
+    for (Unit introducer : introducers) {
+      if (isRow ? isBare(found) : found.isEmpty()) {
+        named(introducer, roles, Scope.LEAD_IN, found);
+      }
+    }
   }
 
   /// Who is turned away for an infection or a pregnancy is told of no outcome.
