@@ -70,7 +70,8 @@ final class Outcomes {
         HealedPart.named(conditions, found, unit.has("healed=tissue")).values());
   }
 
-  /// Adds what introduces a claim that names nothing itself, or a row that names improvement only.
+  /// Adds what introduces a claim that names nothing itself, or a row that names improvement
+  /// only.
   private static void borrowed(
       Unit unit, ConditionRole roles, List<Unit> introducers, Map<String, Claim.Value> found) {
     boolean isRow = unit.kind() == Block.Kind.ROW;
