@@ -135,14 +135,14 @@ final class Ages {
     return AGE_WORDS.contains(tape.norm(i)) && i >= least;
   }
 
-  /// "Men under 60", "children older than eight", "children with autism from two".
+  /// "Men under 60", "women up to 45", "children older than eight", "children with autism from two".
   private boolean isBoundedPerson(int edge, int start) {
     int i = start - 1;
     while (i >= start - 4 && i >= edge - 1 && AGE_BOUNDS.contains(tape.norm(i))) {
       i--;
     }
     boolean spoken = i < start - 1 && (PERSONS.contains(tape.norm(i)) || isBeing(i));
-    return spoken && !tape.is(start - 1, "to");
+    return spoken && (!tape.is(start - 1, "to") || tape.is(start - 2, "up"));
   }
 
   /// "if you are under 35", "he was over seventy".
@@ -236,9 +236,10 @@ final class Ages {
     boolean comma = tape.is(start - 1, ",") && (end == tape.size() || tape.isMark(end));
     boolean spoken = SPEAKING.contains(tape.norm(start - 3));
     boolean from = tape.is(end + 1, "from") || tape.is(end + 1, ",") || tape.is(end + 1, ":");
+    boolean signed = comma && end == tape.size() && tape.isDash(start - 3);
     boolean aside = comma && tape.is(end, ",") && LIVING.contains(tape.norm(end + 1));
     return isCapitalWord(start - 2)
-        && ((bracket && (spoken || from)) || (comma && spoken) || aside);
+        && ((bracket && (spoken || from)) || (comma && spoken) || signed || aside);
   }
 
   private boolean isCapitalWord(int at) {

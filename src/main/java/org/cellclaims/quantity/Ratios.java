@@ -108,12 +108,33 @@ final class Ratios {
       return Optional.of(share(first, whole));
     }
     Term second = terms.of(whole);
-    boolean counts = second.unit().isEmpty() || second.unit().get().kind() == Units.Kind.COUNT;
-    String unit = second.unit().or(first::unit).map(Units.Unit::name).orElse("other");
+    boolean counts = second
+        .unit()
+        .map(u -> u.kind() == Units.Kind.COUNT || u.equals(Nouns.THING))
+        .orElse(true);
+    String unit = second
+        .unit()
+        .or(first::unit)
+        .or(() -> namedBefore(first, whole))
+        .map(Units.Unit::name)
+        .orElse(Nouns.PATIENTS.name());
     return counts
         ? Optional.of(new Ratio(first.number(), whole, false, unit, first.start(), second.end()))
         : Optional.empty();
   }
+
+  /// What the same whole counts where it stands before: "45 of 45 repairs, 30 of 45 without".
+  private Optional<Units.Unit> namedBefore(Term first, Numeral whole) {
+    for (int i = first.start() - 1; i >= Math.max(0, first.start() - BEFORE); i--) {
+      if (tape.isNumber(i) && tape.raw(i).equals(tape.raw(whole.from()))) {
+        return terms.numeral(i).map(terms::of).flatMap(Term::unit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Tokens that are looked back over.
+  private static final int BEFORE = 40;
 
   /// "one of two protocols" picks one; "one of two patients" is a share.
   private boolean countsThings(Numeral whole) {

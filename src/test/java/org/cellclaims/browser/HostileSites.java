@@ -36,6 +36,10 @@ record HostileSites(List<Group> groups, List<String> markup, String address, Chi
   private static final List<String> WORDS = List.of(
       "amber", "basin", "cedar", "delta", "ember", "fjord", "grove", "heron", "islet", "jetty",
       "knoll", "larch", "maple", "north", "osier", "petal", "quill", "ridge", "slate", "thorn");
+  private static final List<String> ENDINGS = List.of("", "dale", "ford", "wick", "ton", "by");
+
+  /// Words that names are made of; its square is the number of names.
+  private static final int PRIME = 101;
 
   /// Stores the payloads under `folder` and serves them.
   static HostileSites serve(List<String> payloads, Path folder) throws IOException {
@@ -156,14 +160,19 @@ record HostileSites(List<Group> groups, List<String> markup, String address, Chi
       return IntStream.range(0, texts.size()).mapToObj(this::name).toList();
     }
 
-    // Four words that tell one sentence from another, so that copies are found sentence by
-    // sentence.
+    // Four words, of which two names share one place at the most (a line over a prime field each):
+    // sentences of different payloads are no edited copies of each other, so that what two sites
+    // share is their page.
     private String name(int at) {
-      StringBuilder name = new StringBuilder();
-      for (int left = number * EACH + at, i = 0; i < 4; i++, left /= WORDS.size()) {
-        name.append(i == 0 ? "" : " ").append(WORDS.get((left + i) % WORDS.size()));
-      }
-      return name.toString();
+      int start = (number * EACH + at) / PRIME;
+      int step = (number * EACH + at) % PRIME;
+      return IntStream.range(0, 4)
+          .mapToObj(i -> word((start + i * step) % PRIME))
+          .collect(Collectors.joining(" "));
+    }
+
+    private static String word(int at) {
+      return WORDS.get(at % WORDS.size()) + ENDINGS.get(at / WORDS.size());
     }
 
     /// The claim that holds a payload, so plain that hardly any payload hides it.
