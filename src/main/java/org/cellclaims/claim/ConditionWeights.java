@@ -20,6 +20,7 @@ record ConditionWeights(Map<Concept, Integer> weights, Vocabulary vocabulary) {
   private static final int HEADING = 3;
   private static final double MOST = 0.6;
   private static final double NARROWER = 0.3;
+  private static final double RIVAL = 0.33;
 
   /// Concepts of which a page's name or menu speaks rather than its text.
   static final Set<String> WIDEST =
@@ -108,8 +109,17 @@ record ConditionWeights(Map<Concept, Integer> weights, Vocabulary vocabulary) {
     Optional<Concept> narrower = weights.keySet().stream()
         .filter(c -> !concept.broader().isEmpty() && isUnder(c, concept))
         .max(Comparator.comparingInt(this::withNarrower))
-        .filter(c -> withNarrower(c) >= (isGroup(concept) ? MOST : NARROWER) * whole);
+        .filter(c -> withNarrower(c) >= (isGroup(concept) ? MOST : NARROWER) * whole)
+        .filter(c -> own(concept) < withNarrower(c) || hasNoRival(c));
     return narrower.map(this::narrowest).orElse(concept);
+  }
+
+  /// Whether the text speaks of no other condition beside it a third as much: a page on diabetes
+  /// that tells what becomes of both its types is about diabetes.
+  private boolean hasNoRival(Concept concept) {
+    return weights.keySet().stream()
+        .filter(c -> !c.equals(concept) && c.broader().equals(concept.broader()))
+        .noneMatch(c -> withNarrower(c) >= RIVAL * withNarrower(concept));
   }
 
   /// Whether a concept gathers diseases of many sorts, so that its name alone says what a page is

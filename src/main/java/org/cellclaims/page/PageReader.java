@@ -2,7 +2,6 @@ package org.cellclaims.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.text.CleanText;
 
@@ -77,18 +76,7 @@ public final class PageReader {
     boolean cut = text.length() > HtmlReader.MOST_TEXT;
     String clean = CleanText.of(cut ? text.substring(0, HtmlReader.MOST_TEXT) : text);
     List<Block> blocks = PlainText.blocks(clean);
-    return new HtmlReader(title(clean, blocks), "", "", clean, blocks, cut, List.of());
-  }
-
-  /// The first heading of the main text, else the first line.
-  private static String title(String text, List<Block> blocks) {
-    Optional<Block> first = blocks.stream()
-        .filter(b -> b.kind() == Block.Kind.HEADING && b.region() == Region.MAIN)
-        .findFirst()
-        .or(() -> blocks.stream().findFirst());
-    return first
-        .map(block -> block.span().in(text).lines().findFirst().orElse(""))
-        .orElse("");
+    return new HtmlReader(PlainTitle.of(clean, blocks), "", "", clean, blocks, cut, List.of());
   }
 
   /// The beginning of the main text, for telling its language.

@@ -104,7 +104,8 @@ final class Context {
     return switch (entry.concept().facet()) {
       case CELL_TYPE -> isNear(from, to, Cues.CELLS) || isProductOfPage(entry.concept());
       case ROUTE -> isNear(from, to, Cues.ACTS);
-      case CONDITION, OUTCOME -> topic.speaksOf(entry.concept());
+      case CONDITION -> topic.speaksOf(entry.concept()) || topic.speaksOfWider(entry.concept());
+      case OUTCOME -> topic.speaksOf(entry.concept());
     };
   }
 

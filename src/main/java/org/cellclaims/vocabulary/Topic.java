@@ -57,6 +57,15 @@ public record Topic(
     return isAbout(concept) || counts.getOrDefault(concept, 0) > 0;
   }
 
+  /// Whether the page names the disease that this concept is a sort of: "type 1" on a page about
+  /// diabetes. Concepts at the top of a tree gather too much to say so.
+  boolean speaksOfWider(Concept concept) {
+    return concept.broader().isPresent()
+        && counts.keySet().stream()
+            .filter(c -> c.facet() == concept.facet() && c.broader().isPresent())
+            .anyMatch(c -> c.id().equals(concept.broader().get()));
+  }
+
   /// How often the page names this concept, or one under it, without doubt.
   public int count(Concept concept) {
     return counts.getOrDefault(concept, 0);

@@ -38,12 +38,20 @@ class PageCasesTest {
     return tests("plain.cases");
   }
 
+  @TestFactory
+  List<DynamicTest> titlesOfPlainText() throws IOException {
+    return tests("titles.cases");
+  }
+
   private static List<DynamicTest> tests(String file) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Case c : cases(CASES.resolve(file))) {
       tests.add(DynamicTest.dynamicTest(c.name(), () -> {
         Page page = c.format().equals("html") ? Pages.html(c.page()) : Pages.text(c.page());
-        assertThat(Pages.render(page, c.asked().equals("cells"))).isEqualTo(c.expected());
+        String found = c.asked().equals("title")
+            ? page.title() + "\n"
+            : Pages.render(page, c.asked().equals("cells"));
+        assertThat(found).isEqualTo(c.expected());
       }));
     }
     return tests;

@@ -43,6 +43,15 @@ class TopicTest {
   }
 
   @Test
+  void aSortIsReadWhereItsDiseaseIsNamedAndNowhereElse() {
+    Topic diabetes = tagger.learn("Cells for diabetes", "", List.of());
+    assertThat(ids("In type 2 they restore it", diabetes)).containsExactly("type-2-diabetes");
+    assertThat(ids("Some have paralysis", tagger.learn("a neurological disorder", "", List.of())))
+        .doesNotContain("spinal-cord-injury");
+    assertThat(ids("In type 2 they restore it", Topic.none())).isEmpty();
+  }
+
+  @Test
   void anExpansionOutsideTheVocabularyShutsTheShortFormOut() {
     Topic topic = tagger.learn("Alzheimer's disease. Active Directory (AD)", "", List.of());
     assertThat(topic.meaning("ad")).hasValue(List.of());
