@@ -46,8 +46,8 @@ final class PlainTitle {
     PlainTitle titles = new PlainTitle(text);
     return lines.stream()
         .filter(line -> titles.takenUp(line) >= LEAST)
-        .max(
-            Comparator.comparingDouble(titles::takenUp).thenComparing(line -> -lines.indexOf(line)))
+        .max(Comparator.comparingDouble(titles::takenUp)
+            .thenComparingInt(line -> -lines.indexOf(line)))
         .orElseGet(() -> heading(text, blocks));
   }
 
