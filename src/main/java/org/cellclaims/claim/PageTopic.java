@@ -31,6 +31,7 @@ record PageTopic(Tagger tagger, Topic topic) {
   private static final int SEVERAL = 2;
 
   private static final double MOST = 0.6;
+  private static final String ANIMAL = "veterinary-patient";
   private static final double AS_MUCH = 0.5;
 
   /// The page's conditions, none where it is about no single one or two.
@@ -68,11 +69,13 @@ record PageTopic(Tagger tagger, Topic topic) {
     return narrow;
   }
 
-  /// Of several conditions those that the page speaks of about as much as of the others.
+  /// Of several conditions those that the page speaks of about as much as of the others; that the
+  /// patient is an animal is said beside its disease.
   private static Set<Concept> mostlyMeant(Set<Concept> named, ConditionWeights weights) {
-    int most = named.stream().mapToInt(weights::withNarrower).max().orElse(0);
+    List<Concept> diseases = named.stream().filter(c -> !c.id().equals(ANIMAL)).toList();
+    int most = diseases.stream().mapToInt(weights::withNarrower).max().orElse(0);
     Set<Concept> meant = new LinkedHashSet<>(named);
-    meant.removeIf(c -> weights.withNarrower(c) < AS_MUCH * most);
+    meant.removeIf(c -> diseases.contains(c) && weights.withNarrower(c) < AS_MUCH * most);
     return meant;
   }
 

@@ -9,6 +9,9 @@ import java.util.Random;
 /// (H.-F. Yu, F.-L. Huang,
 /// C.-J. Lin, Dual coordinate descent methods for logistic regression, 2011). The same cases give
 /// the same weights.
+///
+/// A clue may have a least weight; then the dual is climbed on the part of it that lies above, by steps no
+/// longer than without.
 final class Regression {
   private static final int ROUNDS = 80;
   private static final int STEPS = 30;
@@ -19,6 +22,7 @@ final class Regression {
   private final double[] weights;
   private final double[] duals;
   private final double[] ease;
+  private final double[] least;
 
   /// One case to learn from.
   ///
@@ -31,10 +35,11 @@ final class Regression {
     }
   }
 
-  private Regression(List<Case> cases, double[] ease, double cost) {
+  private Regression(List<Case> cases, double[] ease, double[] least, double cost) {
     this.cases = cases;
     this.cost = cost;
     this.ease = ease;
+    this.least = least;
     this.weights = new double[ease.length];
     this.duals = new double[cases.size()];
   }
@@ -42,10 +47,14 @@ final class Regression {
   /// The weight of each clue in natural log-odds.
   ///
   /// @param ease how easily each clue gains weight: 1 for most, less where it is to say less
+  /// @param least below which the weight of each clue does not fall
   /// @param cost of a wrong answer against that of weights; more fits closer
-  static double[] weights(List<Case> cases, double[] ease, double cost) {
-    Regression regression = new Regression(cases, ease, cost);
+  static double[] weights(List<Case> cases, double[] ease, double[] least, double cost) {
+    Regression regression = new Regression(cases, ease, least, cost);
     regression.run();
+    for (int i = 0; i < least.length; i++) {
+      regression.weights[i] = Math.max(least[i], regression.weights[i]);
+    }
     return regression.weights;
   }
 
@@ -83,7 +92,7 @@ final class Regression {
     double score = one.prior();
     double own = 0;
     for (int clue : one.clues()) {
-      score += weights[clue];
+      score += Math.max(least[clue], weights[clue]);
       own += ease[clue];
     }
     double pull = one.sign() * score;

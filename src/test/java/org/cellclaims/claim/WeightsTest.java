@@ -32,6 +32,8 @@ class WeightsTest {
   /// The texts beside the project.
   static final String REAL = "seeds";
 
+  private static final List<String> WORN =
+      List.of("tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18", "tune19");
   private static final List<String> FIRST = List.of("tune", "tune2", "tune3", "tune4");
 
   @TempDir
@@ -76,6 +78,9 @@ class WeightsTest {
   static WeightTraining.Sort sort(String set) {
     if (set.equals(REAL)) {
       return WeightTraining.Sort.REAL;
+    }
+    if (WORN.contains(set)) {
+      return WeightTraining.Sort.WORN;
     }
     return FIRST.contains(set) ? WeightTraining.Sort.FIRST : WeightTraining.Sort.LATER;
   }
