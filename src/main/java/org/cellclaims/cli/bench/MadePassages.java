@@ -141,6 +141,10 @@ record MadePassages(MadeWords words, int pages) {
         List.of(),
         List.of());
     return new UrlEntries(
-        page.url(), List.of(new PageEntry(page, List.of(time), List.of())), List.of(), false);
+        page.url(),
+        List.of(new PageEntry(page, List.of(time), List.of())),
+        List.of(),
+        List.of(),
+        false);
   }
 }
