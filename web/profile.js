@@ -29,6 +29,7 @@ export function profile(answer, place, named, copies) {
       h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}`, place.question) }, 'JSON'), ', its claims as ',
       h('a', { href: apiAddress('claims.csv', onSite), download: 'claims.csv' }, 'CSV')), '.'),
     countryOf(answer.country),
+    operatorOf(answer, place),
     answer.counts.claims === 0 ? h('p', { class: 'note' }, 'The question finds nothing on this site. ',
       h('a', { href: addressOf({ ...place, question: new URLSearchParams() }) }, 'Show all that it says')) : null,
     section('Says differently', differences(answer, onSite)),
@@ -48,6 +49,14 @@ function countryOf({ countries, also }) {
   return h('p', { class: 'site-country' }, known.length === 0 ? 'Country: nothing tells it for sure' : ['Country: ', known], '. ',
     known.length > 1 ? 'As many are told equally surely. ' : null,
     other.length > 0 ? h('span', { class: 'side-when' }, 'Also: ', other, '.') : null);
+}
+
+// Who runs it, with its other sites, as somebody joined them by hand.
+function operatorOf({ site, operator }, place) {
+  const others = operator?.sites.filter((one) => one !== site) ?? [];
+  return operator === null ? null : h('p', { class: 'site-country' }, 'Operator: ', h('strong', null, operator.name),
+    others.length > 0 ? [', with ', others.map((one, i) => [i === 0 ? '' : ', ', h('a', { href: addressOf({ view: 'sites', id: one, question: place.question }) }, h('bdi', null, one))])] : null,
+    '. ', h('span', { class: 'side-when' }, 'Known by ', h('bdi', null, operator.known), '.'));
 }
 
 function section(title, content) {

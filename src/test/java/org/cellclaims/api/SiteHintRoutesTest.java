@@ -120,7 +120,7 @@ class SiteHintRoutesTest {
       page("b.example/knee", "<p>Patients from Panama</p>"),
     };
     String expected = "a.example,PA,\"address “Via Brasil 4, Panama City 0801, Panama”"
-        + " on 2 of 2 pages\",CO by telephone +57 on 1 of 2 pages";
+        + " on 2 of 2 pages\",CO by telephone +57 on 1 of 2 pages,";
     add(folder.resolve("there"), vocabulary, pages);
     add(folder.resolve("back"), vocabulary, List.of(pages).reversed().toArray(Capture[]::new));
     for (String data : List.of("there", "back")) {
@@ -129,7 +129,7 @@ class SiteHintRoutesTest {
               ClaimSearch.open(folder.resolve(data).resolve("index"), vocabulary);
           Server server = Server.start(options, search)) {
         assertThat(get(server, "/api/sites.csv").lines().skip(1).map(SiteHintRoutesTest::country))
-            .containsExactly(expected, "b.example,,country not known,");
+            .containsExactly(expected, "b.example,,country not known,,");
         JsonNode profile = JsonMapper.shared().readTree(get(server, "/api/sites/a.example"));
         assertThat(profile.at("/country/countries/0/country").asString()).isEqualTo("PA");
         assertThat(profile.at("/country/also/0").asString()).startsWith("CO by telephone");
@@ -137,7 +137,7 @@ class SiteHintRoutesTest {
     }
   }
 
-  /// The first column and the last three of a line.
+  /// The first column and the last four of a line.
   private static String country(String line) {
     return line.replaceFirst("^([^,]*)(?:,\\d+)+", "$1");
   }

@@ -22,6 +22,7 @@ import org.cellclaims.search.Wanted;
 ///
 /// @param site its name
 /// @param country its country or countries, by all its pages, and how they are known
+/// @param operator who runs it, where people joined that by hand
 /// @param counts claims and pages
 /// @param facets counts of every filter: what it treats, with what, how sure it sounds, red flags
 /// @param contradictions numbers and hedges on one subject that differ, most claims first
@@ -31,6 +32,7 @@ import org.cellclaims.search.Wanted;
 public record SiteProfile(
     String site,
     SiteCountry country,
+    Optional<OneOperator> operator,
     Answer.Counts counts,
     List<FacetCount> facets,
     List<Contradiction> contradictions,
@@ -91,6 +93,7 @@ public record SiteProfile(
     return Optional.of(new SiteProfile(
         site,
         search.countries().of(site),
+        OneOperator.of(search.vocabulary().sites(), site),
         answer.counts(),
         answer.facets(),
         Contradiction.among(claims, search.vocabulary()),
