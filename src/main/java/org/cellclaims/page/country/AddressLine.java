@@ -24,12 +24,13 @@ record AddressLine(String text) {
   private static final Pattern TO_LAST_NUMBER = Pattern.compile("^.*\\d\\S*[\\s–—-]+");
 
   /// Where an address ends and something else goes on in the same line.
-  private static final Pattern END = Pattern.compile("(?iu)[\\s,;:(]*(?:[|·•©+]"
-      + "|\\b(?:tel|telephone|phone|ph|call|fax|e-?mail|whatsapp|mobile|toll)\\b|\\S+@).*");
+  private static final Pattern END = Pattern.compile(
+      "(?i)(?:[|·•©+]"
+          + "|\\b(?:tel|telephone|phone|ph|call|fax|e-?mail|whatsapp|mobile|toll)\\b|[^\\s@]{1,64}@).*");
 
   /// Words of sentences that speak of countries without being an address.
   private static final Pattern SENTENCE = Pattern.compile(
-      "(?iu)\\b(?:patients?|clients?|customers?|people|from|treat\\w*|serv(?:e[sd]?|ing)|offer\\w*"
+      "(?i)\\b(?:patients?|clients?|customers?|people|from|treat\\w*|serv(?:e[sd]?|ing)|offer\\w*"
           + "|available|approved|partners?|travel\\w*|flights?|ship\\w*|not|countries|our|we|(?-i:in|and)"
           + "|years?|since|copyright)\\b|©");
 
@@ -37,7 +38,7 @@ record AddressLine(String text) {
   static AddressLine of(String line) {
     String whole = line.strip();
     String shown = whole.substring(0, Math.min(whole.length(), LONGEST));
-    return new AddressLine(END.matcher(shown).replaceFirst("").replaceFirst("[\\s.,;]+$", ""));
+    return new AddressLine(END.matcher(shown).replaceFirst("").replaceFirst("[\\s.,;:(]+$", ""));
   }
 
   /// The country that the line ends in, by name, by a state of the US with its ZIP code, or by a
@@ -59,10 +60,13 @@ record AddressLine(String text) {
   /// The same of a line in a footer, where sentences and lists name countries too: of a line that
   /// has a number and no words of a sentence.
   Optional<String> countryOfFooter() {
-    boolean isAddress = text.chars().anyMatch(Character::isDigit)
-        && text.contains(" ")
-        && !SENTENCE.matcher(text).find();
+    boolean isAddress = mayBe(text) && !SENTENCE.matcher(text).find();
     return isAddress && !isList() ? country() : Optional.empty();
+  }
+
+  /// False for lines of a footer that are certainly no address: they have no number or no space.
+  static boolean mayBe(String line) {
+    return line.contains(" ") && line.chars().anyMatch(Character::isDigit);
   }
 
   private boolean isList() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
@@ -32,9 +33,11 @@ public final class CountrySigns {
       Pattern.compile("(?i)<br\\s{0,9}/?>|</(?:p|div|li|span|h\\d)\\s{0,9}>");
   private static final Pattern TAG = Pattern.compile("<[^>]{0,500}>");
 
-  private static final Pattern LINKED_PHONE = Pattern.compile(
-      "(?i)href\\s*=\\s*[\"']tel:([^\"']{5,40})|\"telephone\"\\s*:\\s*\"([^\"]{5,40})\""
-          + "|itemprop\\s*=\\s*[\"']?telephone[\"']?[^>]{0,200}>([^<]{5,40})");
+  private static final Pattern LINKED_PHONE = Pattern.compile("[\"']tel:([^\"']{5,40})");
+  private static final Pattern DATA_PHONE =
+      Pattern.compile("\"telephone\"\\s*:\\s*\"([^\"]{5,40})\"");
+  private static final Pattern PROPERTY_PHONE =
+      Pattern.compile("itemprop\\s*=\\s*[\"']?telephone[\"']?[^>]{0,200}>([^<]{5,40})");
   private static final Pattern CHAT =
       Pattern.compile("(?i)(?:wa\\.me/|whatsapp\\.com/send/?\\?phone=)(?:\\+|%2B)?(\\d{8,15})");
   private static final Pattern PHONE =
@@ -83,18 +86,20 @@ public final class CountrySigns {
   }
 
   private void structured() {
-    for (Pattern pattern : List.of(DATA_COUNTRY, PROPERTY_COUNTRY)) {
-      groups(pattern)
-          .forEach(written -> CountryNames.of(written)
-              .ifPresent(country -> add(CountrySign.Kind.ADDRESS, country, written)));
-    }
+    Stream.of(DATA_COUNTRY, PROPERTY_COUNTRY)
+        .flatMap(pattern -> groups(pattern, "addressCountry").stream())
+        .forEach(written -> CountryNames.of(written)
+            .ifPresent(country -> add(CountrySign.Kind.ADDRESS, country, written)));
   }
 
   /// The first group of each match that holds something.
-  private List<String> groups(Pattern pattern) {
+  ///
+  /// @param words most pages have none of them, and looking for plain words is quick
+  private List<String> groups(Pattern pattern, String... words) {
     List<String> all = new ArrayList<>();
     Matcher matcher = pattern.matcher(raw);
-    while (matcher.find()) {
+    boolean hasAny = Stream.of(words).anyMatch(raw::contains);
+    while (hasAny && matcher.find()) {
       first(matcher).ifPresent(all::add);
     }
     return all;
@@ -112,7 +117,8 @@ public final class CountrySigns {
 
   private void addressElements() {
     Matcher begin = ADDRESS.matcher(raw);
-    for (int i = 0; i < ADDRESSES && begin.find(); i++) {
+    boolean hasAny = raw.contains("<address") || raw.contains("<ADDRESS");
+    for (int i = 0; hasAny && i < ADDRESSES && begin.find(); i++) {
       String rest =
           raw.substring(begin.end(), Math.min(raw.length(), begin.end() + LONGEST_ADDRESS));
       Matcher end = ADDRESS_END.matcher(rest);
@@ -128,10 +134,15 @@ public final class CountrySigns {
   }
 
   private void linkedPhones() {
-    groups(LINKED_PHONE)
+    Stream.of(
+            groups(LINKED_PHONE, "tel:"),
+            groups(DATA_PHONE, "\"telephone\""),
+            groups(PROPERTY_PHONE, "telephone"))
+        .flatMap(List::stream)
         .forEach(written -> phone(
             CountrySign.Kind.PHONE, written.replaceAll("(?i)%2B", "+").replaceAll("(?i)%20", " ")));
-    groups(CHAT).forEach(digits -> phone(CountrySign.Kind.PHONE, "+" + digits));
+    groups(CHAT, "wa.me", "whatsapp.com")
+        .forEach(digits -> phone(CountrySign.Kind.PHONE, "+" + digits));
   }
 
   private void phone(CountrySign.Kind kind, String written) {
@@ -144,13 +155,15 @@ public final class CountrySigns {
   private void block(Block block) {
     String text = page.quote(block.span());
     boolean isMain = block.region() == Region.MAIN;
+    boolean hasAny = text.indexOf('+') >= 0 || text.contains("00");
     Matcher numbers = PHONE.matcher(text);
-    while (numbers.find()) {
+    while (hasAny && numbers.find()) {
       phone(isMain ? CountrySign.Kind.PHONE_IN_TEXT : CountrySign.Kind.PHONE, numbers.group());
     }
     if (block.region() == Region.FOOTER) {
       text.lines()
-          .flatMap(line -> java.util.Arrays.stream(line.split("[|·•]")))
+          .flatMap(line -> Stream.of(line.split("[|·•]")))
+          .filter(AddressLine::mayBe)
           .map(AddressLine::of)
           .forEach(line -> line.countryOfFooter()
               .ifPresent(country -> add(CountrySign.Kind.ADDRESS, country, line.text())));
@@ -158,10 +171,10 @@ public final class CountrySigns {
   }
 
   private void hints() {
-    groups(LOCALE)
+    groups(LOCALE, "og:locale")
         .forEach(region -> CountryNames.of(region)
             .ifPresent(country -> add(CountrySign.Kind.LOCALE, country, "og:locale")));
-    groups(CURRENCY).stream()
+    groups(CURRENCY, "priceCurrency").stream()
         .filter(region -> !WORLDWIDE.contains(region))
         .forEach(region -> CountryNames.of(region)
             .ifPresent(country -> add(CountrySign.Kind.CURRENCY, country, "priceCurrency")));
