@@ -164,6 +164,14 @@ export async function sitesKnown() {
   return sites.values.map((v) => v.value).sort();
 }
 
+/** Operators of several known sites: their names and these sites. */
+export async function operatorsKnown() {
+  const { sites } = await get('api/sites');
+  const known = new Set(sites.map((row) => row.site));
+  const all = new Map(sites.filter((row) => row.operator).map(({ operator }) => [operator.id, { name: operator.name, sites: operator.sites.filter((site) => known.has(site)) }]));
+  return [...all.values()].filter((one) => one.sites.length > 1).sort((a, b) => a.name.localeCompare(b.name));
+}
+
 function keep(path) {
   if (!once.has(path)) {
     const asked = get(path === '' ? 'api' : apiAddress(path));

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go } from './state.js';
-import { apiAddress, changesOf, sitesKnown, timelineOf, visitsOf } from './api.js';
+import { apiAddress, changesOf, operatorsKnown, sitesKnown, timelineOf, visitsOf } from './api.js';
 import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver } from './laid-over.js';
@@ -69,10 +69,7 @@ function atVisit(question, { from, to }) {
 }
 
 async function form(question) {
-  const known = await sitesKnown();
-  const chosen = new Set(question.getAll('site'));
-  const site = h('select', { id: 'changes-site', name: 'site', required: true }, h('option', { value: '' }, 'choose'),
-    known.map((name) => h('option', { value: name, selected: chosen.has(name) }, name)));
+  const site = await providers(question.getAll('site').sort().join(' '));
   const isMoment = ['date', 'until'].some((name) => (question.get(name) ?? '').includes('T'));
   const input = (name) => h('input', { id: `changes-${name}`, name, type: isMoment ? 'datetime-local' : 'date', step: isMoment ? 1 : null,
     value: (question.get(name) ?? '').replace(/Z$/, '') });
@@ -80,12 +77,24 @@ async function form(question) {
   const ask = (event) => {
     event.preventDefault();
     const value = ({ value: text }) => (text.includes('T') ? `${text}Z` : text);
-    const next = new URLSearchParams([['site', site.value], ['date', value(date)], ['until', value(until)]].filter(([, v]) => v !== ''));
+    const next = new URLSearchParams([...site.value.split(' ').map((one) => ['site', one]), ['date', value(date)], ['until', value(until)]].filter(([, v]) => v !== ''));
     go(addressOf({ view: 'changes', question: next }));
   };
   return h('form', { class: 'changes-form', onsubmit: ask },
     h('label', { for: 'changes-site' }, 'Provider'), site, h('label', { for: 'changes-date' }, 'before and after'), date,
     h('label', { for: 'changes-until' }, 'up to'), until, h('button', { class: 'button is-main', type: 'submit' }, 'Compare'));
+}
+
+// Sites, and operators of several; the sites of an address that nobody joined are one choice more.
+async function providers(chosen) {
+  const [sites, operators] = await Promise.all([sitesKnown(), operatorsKnown()]);
+  const option = (value, words) => h('option', { value, selected: value === chosen }, words);
+  const joined = operators.map((one) => [one.sites.join(' '), `${one.name} (${counted(one.sites.length, 'site')})`]);
+  const isKnown = sites.includes(chosen) || joined.some(([value]) => value === chosen) || chosen === '';
+  return h('select', { id: 'changes-site', name: 'site', required: true }, h('option', { value: '' }, 'choose'),
+    isKnown ? null : option(chosen, chosen.replaceAll(' ', ', ')),
+    joined.length === 0 ? null : h('optgroup', { label: 'Operators of several sites' }, joined.map(([value, words]) => option(value, words))),
+    joined.length === 0 ? sites.map((name) => option(name, name)) : h('optgroup', { label: 'Sites' }, sites.map((name) => option(name, name))));
 }
 
 function said({ counts }) {

@@ -5,7 +5,7 @@ import { addressOf, searchFor, withValues } from './state.js';
 import { claimIn } from './views.js';
 import { apiAddress } from './api.js';
 import { brief } from './families.js';
-import { certainty, counted, number, quantity } from './words.js';
+import { certainty, counted, country, number, quantity } from './words.js';
 import { tally } from './tally.js';
 import { time } from './card.js';
 
@@ -28,6 +28,8 @@ export function profile(answer, place, named, copies) {
       h('a', { href: addressOf({ view: 'matrix', question: onSite }) }, 'its matrix'), h('span', { class: 'twins' }, '. This as ',
       h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}`, place.question) }, 'JSON'), ', its claims as ',
       h('a', { href: apiAddress('claims.csv', onSite), download: 'claims.csv' }, 'CSV')), '.'),
+    countryOf(answer.country),
+    operatorOf(answer, place),
     answer.counts.claims === 0 ? h('p', { class: 'note' }, 'The question finds nothing on this site. ',
       h('a', { href: addressOf({ ...place, question: new URLSearchParams() }) }, 'Show all that it says')) : null,
     section('Says differently', differences(answer, onSite)),
@@ -38,6 +40,23 @@ export function profile(answer, place, named, copies) {
     section('Pages', pages(answer.addresses, onSite)),
     answer.is_complete ? null : h('p', { class: 'note' }, 'The site has more claims than a profile reads: what follows the counts is of the first 5,000.'),
   ];
+}
+
+// Where it is, and how that is known; what points elsewhere stands beside it.
+function countryOf({ countries, also }) {
+  const known = countries.map((one, i) => [i === 0 ? '' : '; ', h('strong', null, country(one.country)), ', by ', h('bdi', null, one.how)]);
+  const other = also.map((words, i) => [i === 0 ? '' : '; ', h('bdi', null, words.replace(/^[A-Z]{2}/, (code) => country(code)))]);
+  return h('p', { class: 'site-country' }, known.length === 0 ? 'Country: nothing tells it for sure' : ['Country: ', known], '. ',
+    known.length > 1 ? 'As many are told equally surely. ' : null,
+    other.length > 0 ? h('span', { class: 'side-when' }, 'Also: ', other, '.') : null);
+}
+
+// Who runs it, with its other sites, as somebody joined them by hand.
+function operatorOf({ site, operator }, place) {
+  const others = operator?.sites.filter((one) => one !== site) ?? [];
+  return operator === null ? null : h('p', { class: 'site-country' }, 'Operator: ', h('strong', null, operator.name),
+    others.length > 0 ? [', with ', others.map((one, i) => [i === 0 ? '' : ', ', h('a', { href: addressOf({ view: 'sites', id: one, question: place.question }) }, h('bdi', null, one))])] : null,
+    '. ', h('span', { class: 'side-when' }, 'Known by ', h('bdi', null, operator.known), '.'));
 }
 
 function section(title, content) {

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { addressOf, withValues } from './state.js';
 import { growing, nothing, showView, viewHead, withQuestionOf } from './views.js';
-import { number } from './words.js';
+import { country, number } from './words.js';
 import { profile } from './profile.js';
 import { copiesOf, siteHints, viewOf } from './api.js';
 import { labels } from './labels.js';
@@ -49,12 +49,13 @@ export function body(answer, place) {
   const rows = h('tbody');
   const more = growing(answer.sites, (row) => h('tr', null,
     h('th', { scope: 'row' }, h('a', { href: addressOf({ view: 'sites', id: row.site, question: place.question }) }, h('bdi', null, row.site))),
+    h('td', { class: 'site-country' }, row.country.countries.map((one, i) => [i === 0 ? '' : ', ', h('span', { title: `Known by ${one.how}` }, country(one.country))])),
     h('td', null, number(row.claims)),
     KINDS.map((kind) => h('td', { class: 'wide-only' }, number(row.kinds[kind] ?? 0)))), STEP, rows);
   return [
-    h('p', { class: 'view-note' }, 'A site’s name opens what it says: what it treats and with what, how sure it sounds, and where it differs from itself.'),
+    h('p', { class: 'view-note' }, 'A site’s name opens what it says: what it treats and with what, how sure it sounds, where it differs from itself, and how its country is known.'),
     h('table', { class: 'listing counted' }, h('caption', { class: 'unseen' }, 'Sites'),
-      h('thead', null, h('tr', null, [['Site'], ['Claims'], ...KINDS.map((kind) => [kind, 'wide-only'])]
+      h('thead', null, h('tr', null, [['Site'], ['Country', 'site-country'], ['Claims'], ...KINDS.map((kind) => [kind, 'wide-only'])]
         .map(([name, only]) => h('th', { scope: 'col', class: only ?? null }, name)))), rows),
     more,
   ];

@@ -61,6 +61,12 @@ final class CrawlCommand implements Callable<Integer> {
       description = "Say what would be fetched and what would not, and why; read robots.txt only.")
   private boolean dryRun;
 
+  @Option(
+      names = "--with-links",
+      description = "With --dry-run: read sitemaps and the addresses named too, and say the same of"
+          + " every address that they lead to. Nothing is kept.")
+  private boolean withLinks;
+
   @Mixin
   private CrawlSettings settings = new CrawlSettings();
 
@@ -78,9 +84,12 @@ final class CrawlCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "name addresses to start from, or --resume to go on with the last crawl, not both");
     }
+    if (withLinks && !dryRun) {
+      throw new IllegalArgumentException("--with-links belongs to --dry-run");
+    }
     if (dryRun && !resume) {
       Plan plan = Plan.of(scope, seeds);
-      return crawling.rehearse(plan, settings.options(plan));
+      return crawling.rehearse(plan, settings.options(plan), withLinks);
     }
     Plan fresh = Plan.of(scope, seeds);
     if (!resume) {

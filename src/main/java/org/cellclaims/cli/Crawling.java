@@ -141,7 +141,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
   }
 
   /// Says what a crawl would fetch, and keeps nothing.
-  int rehearse(Plan plan, CrawlOptions options) throws IOException {
+  int rehearse(Plan plan, CrawlOptions options, boolean withLinks) throws IOException {
     Vocabulary vocabulary = Vocabulary.load(folders.config());
     try (TemporaryFolder folder = TemporaryFolder.make("cellclaims-dry-run");
         Frontier frontier = Frontier.open(folder.path().resolve("crawl.db"));
@@ -161,7 +161,7 @@ record Crawling(Folders folders, PrintWriter out, PrintWriter err) {
             @Override
             public void batch() {}
           })) {
-        crawl.rehearse(plan).forEach(out::println);
+        crawl.rehearse(plan, withLinks).forEach(out::println);
       }
     }
     out.flush();

@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellclaims.archive.Archive;
+import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.page.site.SiteHints;
 import org.cellclaims.page.site.SiteSurvey;
 import org.cellclaims.vocabulary.Sites;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
     description = {
       "One site a line, columns apart by tabs: site, operator, country, how both are known, pages.",
       "",
+      "The country is what came with the captures, else what index-config/sites.tsv says, else what"
+          + " addresses, telephone numbers or the ending of the domain tell, in this order; several"
+          + " countries stand there where as many are told. What points elsewhere follows 'also'.",
+      "",
       "With --hints: rows for index-config/sites.tsv of sites that share a telephone number, a street"
           + " address, a mail address, an analytics id or an owner's name, for somebody to check and"
           + " copy. Sites that stand in the file already are left out where all of a group do."
@@ -36,12 +42,6 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  cellclaims sites --data clinics", "  cellclaims sites --hints --data clinics"})
 final class SitesCommand implements Callable<Integer> {
-  /// Endings that anybody may register, whatever their letters stand for.
-  private static final Set<String> OPEN =
-      Set.of("ai", "bz", "cc", "co", "fm", "gg", "io", "la", "me", "tv", "to", "ws", "eu", "su");
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   @Option(names = "--hints", description = "Print rows for index-config/sites.tsv.")
   private boolean wantsHints;
 
@@ -71,32 +71,18 @@ final class SitesCommand implements Callable<Integer> {
 
   private static String line(String site, SiteSurvey.Seen seen, Sites known) {
     Optional<Sites.Operator> operator = known.of(site);
-    Optional<String> ending = ending(site);
-    String country = seen.stated()
-        .or(() -> operator.flatMap(Sites.Operator::country))
-        .or(() -> ending)
-        .orElse("");
-    String how = seen.stated().isPresent()
-        ? "country stated with the captures"
-        : operator.flatMap(Sites.Operator::country).isPresent()
-            ? "country by " + Sites.FILE
-            : ending.isPresent()
-                ? "country inferred from the ending of the domain"
-                : "country not known";
+    SiteCountry country = seen.evidence().country(site, operator);
     return TsvFormat.TSV.line(
         site,
         operator.map(Sites.Operator::id).orElse(""),
-        country,
-        operator.map(o -> how + "; operator: " + o.known()).orElse(how),
+        country.codes(),
+        Stream.of(
+                Stream.of(country.how()),
+                country.also().stream().map(also -> "also " + also),
+                operator.stream().map(o -> "operator: " + o.known()))
+            .flatMap(Function.identity())
+            .collect(Collectors.joining("; ")),
         seen.pages());
-  }
-
-  private static Optional<String> ending(String site) {
-    String ending = site.substring(site.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String country = ending.equals("uk") ? "GB" : ending.toUpperCase(Locale.ROOT);
-    return !OPEN.contains(ending) && COUNTRIES.contains(country)
-        ? Optional.of(country)
-        : Optional.empty();
   }
 
   private static List<String> rows(SiteSurvey survey, Sites known) {
@@ -117,11 +103,12 @@ final class SitesCommand implements Callable<Integer> {
     String first = hint.sites().first();
     String id = operator.map(Sites.Operator::id).orElseGet(() -> id(first));
     String name = operator.map(Sites.Operator::name).orElse(first);
-    String country = Optional.ofNullable(survey.sites().get(site))
-        .flatMap(SiteSurvey.Seen::stated)
-        .orElse("");
+    SiteCountry country = Optional.ofNullable(survey.sites().get(site))
+        .map(seen -> seen.evidence().country(site, known.of(site)))
+        .orElse(SiteCountry.UNKNOWN);
+    String code = country.countries().size() == 1 ? country.codes() : "";
     String shared = hint.shared().stream().limit(5).collect(Collectors.joining(", "));
-    return TsvFormat.TSV.line(site, id, name, country, "hint, to be checked: shares " + shared);
+    return TsvFormat.TSV.line(site, id, name, code, "hint, to be checked: shares " + shared);
   }
 
   private static String id(String site) {

@@ -272,17 +272,11 @@ public final class Crawl implements AutoCloseable {
   }
 
   /// Says of addresses what a crawl would do, without fetching pages: robots.txt files are read.
-  public List<String> rehearse(Plan plan) throws IOException {
-    List<String> lines = new ArrayList<>();
-    recorder.begin(plan.scope());
-    for (String origin : frontier.waitingOrigins()) {
-      Robots rules = Rehearsal.robots(robots, origin);
-      frontier.add(recorder.sitemaps(origin, rules));
-      for (Known known : frontier.next(origin, Rehearsal.MOST)) {
-        lines.add(Rehearsal.line(options.guard(), rules, known));
-      }
-    }
-    return lines;
+  ///
+  /// @param withLinks whether sitemaps and the seeds are read all the same, for their links
+  public List<String> rehearse(Plan plan, boolean withLinks) throws IOException {
+    return new Rehearsal(options, frontier, robots, visitor, recorder, clock)
+        .lines(plan, withLinks);
   }
 
   @Override

@@ -54,11 +54,11 @@ public record ClaimChange(
   }
 
   static ClaimChange moved(ClaimEntry before, ClaimEntry after) {
+    String note = "from " + before.page().url() + " to " + after.page().url();
+    List<String> notes = before.page().site().equals(after.page().site())
+        ? List.of(note)
+        : List.of(note, "to another site: " + after.page().site());
     return new ClaimChange(
-        List.of(Change.MOVED),
-        Optional.of(before),
-        Optional.of(after),
-        List.of("from " + before.page().url() + " to " + after.page().url()),
-        List.of());
+        List.of(Change.MOVED), Optional.of(before), Optional.of(after), notes, List.of());
   }
 }

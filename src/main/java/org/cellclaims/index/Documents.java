@@ -19,6 +19,7 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -27,6 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
+import org.cellclaims.page.country.CountrySign;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.reuse.family.Grams;
 import org.cellclaims.reuse.passage.HashedText;
@@ -61,6 +63,9 @@ final class Documents {
   List<Document> of(UrlEntries url) {
     List<Document> documents = new ArrayList<>(url.pages().size() + url.claims().size());
     url.pages().forEach(page -> documents.add(page(page)));
+    if (!documents.isEmpty()) {
+      signs(documents.getLast(), url.signs());
+    }
     Map<String, CutText> cut = new HashMap<>();
     url.claims().forEach(claim -> documents.add(claim(claim, cut)));
     if (url.isWithheld()) {
@@ -80,6 +85,12 @@ final class Documents {
       document.add(new StringField(Fields.GRAMS, new BytesRef(Fields.gram(gram)), Field.Store.NO));
     }
     return document;
+  }
+
+  private static void signs(Document newest, List<CountrySign> signs) {
+    newest.add(new SortedSetDocValuesField(Fields.SIGNS, new BytesRef(Fields.PAGE)));
+    signs.forEach(
+        s -> newest.add(new SortedSetDocValuesField(Fields.SIGNS, new BytesRef(s.text()))));
   }
 
   /// @param cut the texts that claims of the page share, as far as they are cut

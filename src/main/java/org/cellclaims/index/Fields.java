@@ -40,6 +40,10 @@ public final class Fields {
   /// Of page versions: their words as hashes with places, see [HashedText].
   public static final String WORDS = "words";
 
+  /// Of the newest version of each address: what it shows of the country of its site, each as
+  /// [org.cellclaims.page.country.CountrySign#text()], and [#PAGE].
+  public static final String SIGNS = "signs";
+
   private static final int LONGEST_TERM = 4_000;
 
   private Fields() {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.page.Page;
+import org.cellclaims.page.country.CountrySign;
 
 /// Puts the versions of one address together: which claim was there first, last, how often, and
 /// still.
@@ -35,6 +36,16 @@ final class UrlHistory {
 
   /// Adds one version with its claims and all of its captures.
   void add(Page page, List<Claim> claims, Collection<Instant> captures) {
+    List<CountrySign> stated = page
+        .country()
+        .map(country -> new CountrySign(CountrySign.Kind.STATED, country, country))
+        .stream()
+        .toList();
+    add(page, claims, captures, stated);
+  }
+
+  /// Adds one version with its claims, all of its captures, and what it shows of its country.
+  void add(Page page, List<Claim> claims, Collection<Instant> captures, List<CountrySign> signs) {
     List<Claim> ordered = claims.stream()
         .sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id))
         .toList();
@@ -43,7 +54,7 @@ final class UrlHistory {
         captures.stream().sorted().distinct().toList(),
         ordered.stream().map(PageEntry.Mark::of).toList(),
         gone);
-    versions.add(new Version(entry, ordered, new Neighbours(page)));
+    versions.add(new Version(entry, ordered, new Neighbours(page), signs));
   }
 
   /// The address as it is to be indexed.
@@ -63,7 +74,10 @@ final class UrlHistory {
         .toList();
     boolean isWithheld =
         !versions.isEmpty() && versions.getLast().entry().page().asksForNoindex();
-    return new UrlEntries(url, versions.stream().map(Version::entry).toList(), claims, isWithheld);
+    List<CountrySign> signs =
+        versions.isEmpty() ? List.of() : versions.getLast().signs();
+    return new UrlEntries(
+        url, versions.stream().map(Version::entry).toList(), claims, signs, isWithheld);
   }
 
   private ClaimEntry entry(Seen seen) {
@@ -92,7 +106,8 @@ final class UrlHistory {
     return gone.stream().noneMatch(time -> time.isAfter(newest));
   }
 
-  private record Version(PageEntry entry, List<Claim> claims, Neighbours near) {}
+  private record Version(
+      PageEntry entry, List<Claim> claims, Neighbours near, List<CountrySign> signs) {}
 
   /// The versions that have a claim, and its place among the claims of the newest of them.
   private static final class Seen {

@@ -13,6 +13,7 @@ import org.cellclaims.archive.Problem;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
+import org.cellclaims.page.country.CountrySigns;
 
 /// Turns all captures of an address into what the index holds of it. The same bytes are read once,
 /// however often they were captured. Thread-safe if its parts are.
@@ -78,7 +79,7 @@ public record UrlReading(PageSource pages, ClaimSource claims) {
     try {
       Page page = pages.read(capture);
       List<Instant> times = captures.stream().map(Entry::time).toList();
-      history.add(page, claims.extract(page), times);
+      history.add(page, claims.extract(page), times, CountrySigns.of(capture, page));
     } catch (PageException e) {
       problems.add(Problem.of(file, String.valueOf(e.getMessage()), "it stays in the archive"));
     } catch (RuntimeException | StackOverflowError e) {

@@ -244,6 +244,11 @@ public final class ClaimSearch implements AutoCloseable {
             .toList());
   }
 
+  /// The countries of sites, from all their pages.
+  public SiteCountries countries() throws IOException {
+    return snapshots.with(snapshot -> snapshot.countries(vocabulary.sites()));
+  }
+
   /// What the index holds.
   public Stats stats() throws IOException {
     Answer all = answer(ClaimQuery.EVERYTHING.from(Optional.empty(), 0), Wanted.ALL);

@@ -28,6 +28,7 @@ import org.cellclaims.search.count.Columns;
 import org.cellclaims.search.count.Counting;
 import org.cellclaims.search.count.Marked;
 import org.cellclaims.search.count.Property;
+import org.cellclaims.vocabulary.Sites;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 final class Snapshot extends IndexSearcher {
@@ -36,6 +37,9 @@ final class Snapshot extends IndexSearcher {
   private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
 
   private final Map<String, Property> copies = new ConcurrentHashMap<>();
+
+  private final AtomicReference<Optional<SiteCountries>> countries =
+      new AtomicReference<>(Optional.empty());
 
   /// @param columns what was read of segments, shared with other states
   Snapshot(IndexReader reader, Columns columns) {
@@ -93,6 +97,23 @@ final class Snapshot extends IndexSearcher {
   /// Counts values.
   Counting counting() {
     return counting;
+  }
+
+  /// The countries of sites, worked out when first asked for.
+  ///
+  /// @param known what people joined by hand
+  SiteCountries countries(Sites known) {
+    return countries
+        .updateAndGet(read -> read.or(() -> Optional.of(readCountries(known))))
+        .orElseThrow();
+  }
+
+  private SiteCountries readCountries(Sites known) {
+    try {
+      return SiteCountries.of(getIndexReader(), known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// All claims.

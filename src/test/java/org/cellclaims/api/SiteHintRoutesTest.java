@@ -108,4 +108,37 @@ class SiteHintRoutesTest {
       assertThat(get(server, "/api/sites/hints")).isEqualTo("{\"hints\":[],\"is_complete\":false}");
     }
   }
+
+  @Test
+  void theCountryOfASiteIsToldByAllItsPagesInWhateverOrderTheyCame() throws IOException {
+    Vocabulary vocabulary = Vocabulary.load(CONFIG);
+    String footer = "<footer><p>Via Brasil 4, Panama City 0801, Panama</p></footer>";
+    Capture[] pages = {
+      page("a.example", footer),
+      page("a.example/knee", footer + "<a href='tel:+573105550100'>Call</a>"),
+      page("b.example", "<meta name=robots content=noindex>" + footer),
+      page("b.example/knee", "<p>Patients from Panama</p>"),
+    };
+    String expected = "a.example,PA,\"address “Via Brasil 4, Panama City 0801, Panama”"
+        + " on 2 of 2 pages\",CO by telephone +57 on 1 of 2 pages,";
+    add(folder.resolve("there"), vocabulary, pages);
+    add(folder.resolve("back"), vocabulary, List.of(pages).reversed().toArray(Capture[]::new));
+    for (String data : List.of("there", "back")) {
+      ServerOptions options = new ServerOptions("127.0.0.1", 0, Path.of("web"), "1.2.3");
+      try (ClaimSearch search =
+              ClaimSearch.open(folder.resolve(data).resolve("index"), vocabulary);
+          Server server = Server.start(options, search)) {
+        assertThat(get(server, "/api/sites.csv").lines().skip(1).map(SiteHintRoutesTest::country))
+            .containsExactly(expected, "b.example,,country not known,,");
+        JsonNode profile = JsonMapper.shared().readTree(get(server, "/api/sites/a.example"));
+        assertThat(profile.at("/country/countries/0/country").asString()).isEqualTo("PA");
+        assertThat(profile.at("/country/also/0").asString()).startsWith("CO by telephone");
+      }
+    }
+  }
+
+  /// The first column and the last four of a line.
+  private static String country(String line) {
+    return line.replaceFirst("^([^,]*)(?:,\\d+)+", "$1");
+  }
 }

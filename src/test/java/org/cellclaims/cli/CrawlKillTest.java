@@ -82,6 +82,38 @@ class CrawlKillTest {
     }
   }
 
+  @Test
+  void aDryRunWithLinksSaysTheSameOfWhatTheSeedsLeadToAndKeepsNothing() throws IOException {
+    try (TestSite site = TestSite.start()) {
+      site.page(
+              "/",
+              "<a href=/knee>knee</a> <a href=/x/y>x</a> <a href=https://else.example/>e</a>"
+                  + " <a href=/a/a/a/a/a>trap</a>")
+          .page("/knee", "<a href=/deeper>deeper</a>")
+          .at("/robots.txt", TestSite.reply(200, "", "User-agent: *\nDisallow: /x\n"));
+      Run run = Run.of(
+          "crawl",
+          site.url("/"),
+          "--allow-loopback",
+          "--delay",
+          "0",
+          "--dry-run",
+          "--with-links",
+          "--data",
+          temp);
+      assertThat(run.lines())
+          .contains(
+              "read   " + site.url("/sitemap.xml") + "  (status 404)",
+              "read   " + site.url("/") + "  (page, 3 more addresses)",
+              "fetch  " + site.url("/knee"),
+              "not    " + site.url("/x/y") + "  (robots.txt)",
+              "not    " + site.url("/a/a/a/a/a") + "  (path that repeats itself)",
+              "not    https://else.example/  (out of scope)");
+      assertThat(site.paths()).containsExactly("/robots.txt", "/sitemap.xml", "/");
+      assertThat(temp.resolve("archive")).doesNotExist();
+    }
+  }
+
   private static TestSite site() throws IOException {
     TestSite site = TestSite.start();
     StringBuilder links = new StringBuilder("<h1>Stem cell therapy</h1>");

@@ -92,6 +92,25 @@ class SiteHistoryTest {
   }
 
   @Test
+  void whatLeftASiteAndStandsOnAnotherOneOfTheProviderHasMovedThere() throws IOException {
+    String sister = "https://b.example/cp";
+    Draft sleep = efficacy("Families see better sleep within weeks");
+    Draft.Version[] versions = {
+      Draft.version(CP, "CP", "2023-01-01T00:00:00Z", sleep),
+      Draft.version(CP, "CP", "2024-01-01T00:00:00Z", efficacy("Ask us how it works for you")),
+      Draft.version(sister, "CP", "2024-01-01T00:00:00Z", sleep)
+    };
+    try (ClaimSearch search = search(versions)) {
+      List<String> both = List.of("a.example", "b.example");
+      assertThat(said(SiteHistory.of(search, both, LETTER, NOW)))
+          .contains("moved: Families see better sleep within weeks [from " + CP + " to " + sister
+              + ", to another site: b.example]");
+      assertThat(said(SiteHistory.of(search, List.of("a.example"), LETTER, NOW)))
+          .contains("removed: Families see better sleep within weeks []");
+    }
+  }
+
+  @Test
   void whatLeftOnePageAndStandsOnAnotherHasMoved() throws IOException {
     SiteHistory history = history(
         Draft.version(

@@ -69,7 +69,7 @@ final class MadeClaims {
     Page page = page(number, url, site, last, String.join("\n", sentences));
     List<ClaimEntry> claims = claims(random, page, sentences, values, first, last);
     return new UrlEntries(
-        url, List.of(new PageEntry(page, List.of(last), List.of())), claims, false);
+        url, List.of(new PageEntry(page, List.of(last), List.of())), claims, List.of(), false);
   }
 
   private List<ClaimEntry> claims(
@@ -106,6 +106,7 @@ final class MadeClaims {
         "p-" + number,
         url,
         time,
+        Optional.empty(),
         "0".repeat(64),
         "",
         "UTF-8",

@@ -128,6 +128,7 @@ record MadePassages(MadeWords words, int pages) {
         "p-" + number,
         "https://" + name + "/page-" + number,
         time,
+        Optional.empty(),
         "0".repeat(64),
         "",
         "UTF-8",
@@ -140,6 +141,10 @@ record MadePassages(MadeWords words, int pages) {
         List.of(),
         List.of());
     return new UrlEntries(
-        page.url(), List.of(new PageEntry(page, List.of(time), List.of())), List.of(), false);
+        page.url(),
+        List.of(new PageEntry(page, List.of(time), List.of())),
+        List.of(),
+        List.of(),
+        false);
   }
 }

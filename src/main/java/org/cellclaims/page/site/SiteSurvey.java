@@ -14,6 +14,8 @@ import org.cellclaims.archive.Entry;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
 import org.cellclaims.page.PageReader;
+import org.cellclaims.page.country.CountrySigns;
+import org.cellclaims.page.country.SiteEvidence;
 
 /// What the newest pages of an archive show of the sites they stand on.
 ///
@@ -29,13 +31,11 @@ public record SiteSurvey(
 
   /// What the archive shows of a site.
   ///
-  /// @param pages how many of its pages were read
-  /// @param stated the country that came with them
-  public record Seen(long pages, Optional<String> stated) {
-    private static final Seen NOTHING = new Seen(0, Optional.empty());
-
-    private Seen with(Page page) {
-      return new Seen(pages + 1, stated.or(page::country));
+  /// @param evidence what its pages show of its country
+  public record Seen(SiteEvidence evidence) {
+    /// How many of its pages were read.
+    public long pages() {
+      return evidence.pages();
     }
   }
 
@@ -56,7 +56,10 @@ public record SiteSurvey(
       Optional<Page> page = capture.flatMap(SiteSurvey::read).filter(isMeant);
       if (page.isPresent()) {
         String site = page.get().site();
-        sites.merge(site, Seen.NOTHING.with(page.get()), (old, one) -> old.with(page.get()));
+        sites
+            .computeIfAbsent(site, s -> new Seen(new SiteEvidence()))
+            .evidence()
+            .add(CountrySigns.of(capture.orElseThrow(), page.get()));
         hints.add(site, Traces.of(capture.orElseThrow(), page.get()));
       }
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.Filters;
+import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
@@ -20,6 +21,8 @@ import org.cellclaims.search.Wanted;
 /// What one site says, as far as a question goes.
 ///
 /// @param site its name
+/// @param country its country or countries, by all its pages, and how they are known
+/// @param operator who runs it, where people joined that by hand
 /// @param counts claims and pages
 /// @param facets counts of every filter: what it treats, with what, how sure it sounds, red flags
 /// @param contradictions numbers and hedges on one subject that differ, most claims first
@@ -28,6 +31,8 @@ import org.cellclaims.search.Wanted;
 /// @param isComplete whether all of its claims were read
 public record SiteProfile(
     String site,
+    SiteCountry country,
+    Optional<OneOperator> operator,
     Answer.Counts counts,
     List<FacetCount> facets,
     List<Contradiction> contradictions,
@@ -87,6 +92,8 @@ public record SiteProfile(
     search.first(own, MOST_CLAIMS, hit -> claims.add(hit.entry()));
     return Optional.of(new SiteProfile(
         site,
+        search.countries().of(site),
+        OneOperator.of(search.vocabulary().sites(), site),
         answer.counts(),
         answer.facets(),
         Contradiction.among(claims, search.vocabulary()),
