@@ -14,6 +14,7 @@ export function captureRecord(answer) {
     entry('Site', joined([h('bdi', null, page.site), page.country ? country(page.country) : null], ', ')),
     entry('Captured', answer.captures.map((c) => h('time', { datetime: c }, minute(c)))),
     answer.gone.length > 0 ? entry('Nothing there', answer.gone.map((g) => h('time', { datetime: g }, minute(g)))) : null,
+    answer.last_modified ? entry('Changed last, says the server', h('time', { datetime: answer.last_modified, title: 'Header Last-Modified of the newest capture: the server’s word, not a capture' }, minute(answer.last_modified))) : null,
     entry('SHA-256 of the bytes', h('code', { class: 'hash' }, page.sha256)),
     entry('Read as', joined([answer.charset, page.language ? language(page.language) : null], ', ')),
     entry('From file', h('code', null, answer.file)),

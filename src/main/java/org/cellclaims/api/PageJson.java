@@ -2,6 +2,7 @@ package org.cellclaims.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.PageEntry;
@@ -15,6 +16,7 @@ record PageJson(
     PageRef page,
     List<Instant> captures,
     List<Instant> gone,
+    Optional<Instant> lastModified,
     String charset,
     String file,
     List<String> notes,
@@ -77,9 +79,13 @@ record PageJson(
   record Versions(String url, List<Version> versions) {}
 
   /// One version of an address.
-  record Version(PageRef page, List<Instant> captures, int claims) {
+  record Version(PageRef page, List<Instant> captures, Optional<Instant> lastModified, int claims) {
     static Version of(PageEntry entry) {
-      return new Version(entry.ref(), entry.captures(), entry.marks().size());
+      return new Version(
+          entry.ref(),
+          entry.captures(),
+          entry.page().lastModified(),
+          entry.marks().size());
     }
   }
 
@@ -89,6 +95,7 @@ record PageJson(
         entry.ref(),
         entry.captures(),
         entry.gone(),
+        page.lastModified(),
         page.charset(),
         page.file(),
         page.notes(),

@@ -18,6 +18,9 @@ final class Address {
       "<!--\\s{0,20}(?:saved from url=\\(\\d{1,6}\\)|Page saved with SingleFile\\s{1,20}url: )"
           + "(https?://[^\\s<>\"]{1,4000})");
 
+  private static final Pattern PART = Pattern.compile("(?i)https?://[^/?#]*+(?:/robots\\.txt"
+      + "|[^?#]*\\.(?:ico|png|jpe?g|gif|webp|svg|avif|bmp|css|m?js|map|json|xml|woff2?|ttf|otf|eot"
+      + "|mp[34]|webm))(?:[?#].*)?");
   private static final int SAVED_WITHIN = 4096;
 
   private Address() {}
@@ -25,6 +28,12 @@ final class Address {
   /// True for addresses of web pages and for the ones that `ofFile` gives.
   static boolean isPage(String url) {
     return url.length() <= LONGEST && (WEB.matcher(url).matches() || url.startsWith(FILE));
+  }
+
+  /// True for addresses of what pages load and crawlers ask for, which are never pages: images,
+  /// styles, scripts, fonts, sitemaps, robots.txt.
+  static boolean isPart(String url) {
+    return PART.matcher(url).matches();
   }
 
   /// The address of a file that came without: the same wherever the folder lies.

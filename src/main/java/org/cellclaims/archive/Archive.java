@@ -222,11 +222,6 @@ public final class Archive implements AutoCloseable, Earlier {
     return Optional.empty();
   }
 
-  @Override
-  public boolean has(String url) {
-    return entries(url).stream().anyMatch(entry -> !entry.isGone());
-  }
-
   /// Reads a capture with its bytes and holds them against their digest.
   ///
   /// @return empty if the entry is not of this archive

@@ -39,6 +39,8 @@ public record Capture(
   public static final String CUT = "cut when it was captured: ";
 
   private static final Pattern STATUS = Pattern.compile("HTTP/\\S{1,5} ([1-5]\\d\\d)\\b");
+  private static final Pattern MODIFIED =
+      Pattern.compile("(?im)^(?:X-Archive-Orig-)?Last-Modified[ \\t]*:(.{1,60})$");
   private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9_.:+-]{1,40}");
 
   public Capture {
@@ -81,6 +83,17 @@ public record Capture(
         .filter(Matcher::lookingAt)
         .map(head -> Integer.valueOf(head.group(1)));
     return sent.or(origin::status).orElse(200);
+  }
+
+  /// The last change as the server stated it in its header field `Last-Modified`: its word, and
+  /// often the time of the answer. Empty where it stated none, or one later than the capture.
+  public Optional<Instant> lastModified() {
+    return origin
+        .httpHead()
+        .map(MODIFIED::matcher)
+        .filter(Matcher::find)
+        .flatMap(head -> Times.parseHttp(head.group(1)))
+        .filter(modified -> Times.isOfTheWeb(modified) && !modified.isAfter(time));
   }
 
   /// The lower-case hexadecimal SHA-256 of bytes.

@@ -20,11 +20,4 @@ public interface Earlier {
   /// @throws IOException if a kept record is damaged
   Optional<Capture> find(String url, Optional<Instant> time, Predicate<byte[]> isIt)
       throws IOException;
-
-  /// True if a page of this address is kept.
-  ///
-  /// @throws IOException if a kept record is damaged
-  default boolean has(String url) throws IOException {
-    return find(url, Optional.empty(), bytes -> true).isPresent();
-  }
 }

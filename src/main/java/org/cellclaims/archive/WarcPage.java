@@ -72,7 +72,8 @@ sealed interface WarcPage {
     private WarcPage http() throws IOException {
       Http http = Http.parse(holder.block());
       Optional<String> declared = http.mediaType();
-      if (http.status() == 404 || http.status() == 410) {
+      boolean isGone = http.status() == 404 || http.status() == 410;
+      if (isGone && !Address.isPart(url)) {
         return gone(http);
       }
       if (http.status() != 200) {

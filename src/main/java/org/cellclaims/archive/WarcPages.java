@@ -12,21 +12,20 @@ import org.cellclaims.archive.warc.RawRecord;
 import org.cellclaims.archive.warc.WarcFile;
 
 /// Reads WARC files as captures of pages: responses with status 200 and files whose media type is
-/// one of text or PDF; and as evidence of absence: responses with status 404 or 410. Records that
-/// only refer to others are answered last, from all files of one reading.
+/// one of text or PDF; and as evidence of absence: responses with status 404 or 410, also of
+/// addresses that no reading has found a page at yet, for that may come later. Records that only
+/// refer to others are answered last, from all files of one reading.
 final class WarcPages {
   private static final List<String> ENDINGS =
       List.of(".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.open", ".warc.gz.open");
 
   private final Tally tally;
   private final Revisits revisits;
-  private final Absences absences;
 
   /// @param earlier asked for what records refer to and no file holds
   WarcPages(Tally tally, Earlier earlier) {
     this.tally = tally;
     this.revisits = new Revisits(earlier);
-    this.absences = new Absences(earlier);
   }
 
   /// True for the names of WARC and ARC files.
@@ -76,7 +75,7 @@ final class WarcPages {
       case "revisit" -> revisits.keep(raw, name, row);
       case "response", "resource" -> {
         revisits.remember(raw, path);
-        page(raw, path, name, row);
+        page(raw, name, row);
       }
       case "conversion" ->
         tally.skip("record type conversion: text that others made of a page is no capture of it");
@@ -84,13 +83,8 @@ final class WarcPages {
     }
   }
 
-  private void page(RawRecord raw, Path path, String name, Optional<Manifest.Row> row) {
-    WarcPage page = WarcPage.of(raw, raw, name, row);
-    if (page instanceof WarcPage.Found found && found.capture().isGone()) {
-      absences.keep(raw, found.capture(), path, name, row);
-    } else {
-      handOn(page, raw, name);
-    }
+  private void page(RawRecord raw, String name, Optional<Manifest.Row> row) {
+    handOn(WarcPage.of(raw, raw, name, row), raw, name);
   }
 
   private void handOn(WarcPage page, RawRecord raw, String name) {
@@ -123,7 +117,6 @@ final class WarcPages {
         kept(revisit);
       }
     }
-    absences.finish(tally);
   }
 
   private void kept(Revisits.Revisit revisit) {

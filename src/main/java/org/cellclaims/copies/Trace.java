@@ -38,8 +38,8 @@ public record Trace(
   /// A shared passage.
   ///
   /// @param region where it stands; the first side is the passage, the second the page
-  /// @param boilerplate why it is no copying that matters: menu, legal or supplier's notice; empty
-  /// where it may be
+  /// @param boilerplate why it is no copying that matters: menu, legal or supplier's notice;
+  /// empty where it may be
   public record Shared(Region region, Optional<String> boilerplate) {}
 
   /// A page that carries some of a passage.

@@ -11,6 +11,8 @@ import org.cellclaims.text.Span;
 /// newline, payload digest)
 /// @param url address as captured
 /// @param capturedAt time of capture, UTC
+/// @param lastModified the last change as the server stated it in the header of that capture; not
+/// when the page was captured, nor a date that it states in its text
 /// @param sha256 digest of the captured bytes
 /// @param file name of the file it came from, for output that names pages by file
 /// @param charset charset that the bytes were read with
@@ -28,6 +30,7 @@ public record Page(
     String id,
     String url,
     Instant capturedAt,
+    Optional<Instant> lastModified,
     String sha256,
     String file,
     String charset,

@@ -60,6 +60,7 @@ public final class PageReader {
         Identity.id(capture),
         capture.url(),
         capture.time(),
+        capture.lastModified(),
         capture.sha256(),
         capture.origin().file(),
         charset,

@@ -54,17 +54,19 @@ class AbsenceTest {
   }
 
   @Test
-  void anAnswer404Or410InAWarcIsKeptOfPagesThatWereThere() throws IOException {
+  void anAnswer404Or410InAWarcIsKeptButOfWhatPagesLoad() throws IOException {
     Warcs.file(
         folder,
         "a.warc",
         gone(PAGE, 410),
         gone("https://clinic.example/favicon.ico", 404),
+        gone("https://clinic.example/site.css?v=3", 404),
+        gone("https://clinic.example/robots.txt", 404),
         Warcs.page(PAGE));
     Summary summary = ingest();
     assertThat(entries()).extracting(Entry::isGone).containsExactly(false, true);
     assertThat(entries()).extracting(Entry::url).containsOnly(PAGE);
-    assertThat(summary.skipped()).containsEntry("HTTP status 404", 1L);
+    assertThat(summary.skipped()).containsEntry("HTTP status 404", 3L);
     assertThat(problems).isEmpty();
     ingest();
     assertThat(entries()).hasSize(2);
@@ -75,6 +77,15 @@ class AbsenceTest {
     Warcs.file(folder, "a.warc", Warcs.page(PAGE));
     ingest();
     Warcs.file(folder, "a.warc", gone(PAGE, 404));
+    ingest();
+    assertThat(entries()).extracting(Entry::isGone).containsExactly(false, true);
+  }
+
+  @Test
+  void itDoesNotMatterWhetherThePageOrItsAbsenceIsTakenInFirst() throws IOException {
+    Warcs.file(folder, "a.warc", gone(PAGE, 404));
+    ingest();
+    Warcs.file(folder, "a.warc", Warcs.page(PAGE));
     ingest();
     assertThat(entries()).extracting(Entry::isGone).containsExactly(false, true);
   }

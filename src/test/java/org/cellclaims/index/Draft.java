@@ -144,6 +144,7 @@ public final class Draft {
         Integer.toHexString((url + digest).hashCode()),
         url,
         Instant.parse(time),
+        Optional.empty(),
         digest,
         "cp.html",
         "UTF-8",

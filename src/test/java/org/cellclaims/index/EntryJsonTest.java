@@ -43,6 +43,7 @@ class EntryJsonTest {
         "p",
         "u",
         Instant.EPOCH,
+        Optional.of(Instant.parse("1999-01-01T00:00:00Z")),
         "s",
         "f",
         "UTF-8",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,32 @@ class PageReaderTest {
     assertThat(page.site()).isEqualTo("neuvida");
     assertThat(page.country()).contains("TH");
     assertThat(page.file()).isEqualTo("a.html");
+  }
+
+  @Test
+  void theLastChangeIsWhatTheServerSaysUnlessItIsLaterThanTheCapture() throws Exception {
+    assertThat(modified("Last-Modified: Mon, 04 Mar 2019 10:11:12 GMT"))
+        .contains(Instant.parse("2019-03-04T10:11:12Z"));
+    assertThat(modified("last-modified:Mon, 04 Mar 2019 10:11:12 GMT")).isPresent();
+    assertThat(modified("Last-Modified: Mon, 04 Mar 2024 10:11:12 GMT")).isEmpty();
+    assertThat(modified("Last-Modified: Thu, 01 Jan 1970 00:00:00 GMT")).isEmpty();
+    assertThat(modified("Last-Modified: yesterday")).isEmpty();
+    assertThat(modified("X-Last-Modified: Mon, 04 Mar 2019 10:11:12 GMT")).isEmpty();
+    assertThat(modified("Date: Mon, 04 Mar 2019 10:11:12 GMT")).isEmpty();
+    assertThat(Pages.html("<p>x").lastModified()).isEmpty();
+  }
+
+  private static Optional<Instant> modified(String field) throws Exception {
+    String head = "HTTP/1.1 200 OK\r\n" + field + "\r\nContent-Type: text/html\r\n\r\n";
+    Capture capture = Capture.of(
+        Pages.URL,
+        Instant.parse("2022-01-01T00:00:00Z"),
+        "text/html",
+        Optional.empty(),
+        "<p>x".getBytes(StandardCharsets.UTF_8),
+        new Capture.Origin(
+            "", Optional.empty(), Optional.empty(), Optional.of(head), false, List.of()));
+    return new PageReader().read(capture).lastModified();
   }
 
   @Test

@@ -106,6 +106,7 @@ final class MadeClaims {
         "p-" + number,
         url,
         time,
+        Optional.empty(),
         "0".repeat(64),
         "",
         "UTF-8",

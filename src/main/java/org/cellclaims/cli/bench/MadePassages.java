@@ -128,6 +128,7 @@ record MadePassages(MadeWords words, int pages) {
         "p-" + number,
         "https://" + name + "/page-" + number,
         time,
+        Optional.empty(),
         "0".repeat(64),
         "",
         "UTF-8",
