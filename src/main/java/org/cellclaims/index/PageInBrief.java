@@ -31,6 +31,7 @@ public record PageInBrief(Text page, List<Instant> captures, List<PageEntry.Mark
       String title,
       String site,
       Optional<String> country,
+      Optional<Instant> lastModified,
       String text,
       List<Place> blocks) {
     public Text {
@@ -54,6 +55,7 @@ public record PageInBrief(Text page, List<Instant> captures, List<PageEntry.Mark
             page.title(),
             page.site(),
             page.country(),
+            page.lastModified(),
             page.text(),
             page.blocks().stream().map(b -> new Place(b.span(), b.region())).toList()),
         entry.captures(),

@@ -79,6 +79,7 @@ class CommonTextTest {
             "T",
             "arborvale.example",
             Optional.empty(),
+            Optional.empty(),
             TEXT,
             List.of(new PageInBrief.Place(ALL, region))),
         List.of(Instant.EPOCH),

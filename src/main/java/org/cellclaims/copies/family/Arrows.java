@@ -1,6 +1,8 @@
 package org.cellclaims.copies.family;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,14 +109,15 @@ record Arrows(Wordings wordings) {
     return region.second().length() >= .95 * copy.length();
   }
 
-  /// What speaks against it.
+  /// What speaks against it: dates that are not ours.
   private static String unless(Family.Member source, Family.Member copy) {
-    return copy.stated()
-        .filter(s -> s.date()
-            .atStartOfDay(java.time.ZoneOffset.UTC)
-            .toInstant()
-            .isBefore(source.firstSeen()))
-        .map(s -> ", though its page says \"" + s.words() + "\"")
-        .orElse("");
+    Optional<String> page = copy.stated()
+        .filter(s -> s.date().atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(source.firstSeen()))
+        .map(s -> ", though its page says \"" + s.words() + "\"");
+    Optional<String> server = copy.header()
+        .filter(h -> h.isBefore(source.firstSeen()))
+        .map(h -> ", though its server says that the page was last changed on "
+            + LocalDate.ofInstant(h, ZoneOffset.UTC));
+    return page.orElse("") + server.orElse("");
   }
 }

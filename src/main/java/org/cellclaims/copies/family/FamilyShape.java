@@ -99,6 +99,7 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         newest.newest(),
         "capture",
         newest.stated(),
+        newest.header(),
         newest.marks().stream().map(PageEntry.Mark::id).toList());
   }
 
@@ -112,6 +113,7 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         m.lastSeen(),
         m.dated(),
         m.stated(),
+        m.header(),
         m.claims());
   }
 }

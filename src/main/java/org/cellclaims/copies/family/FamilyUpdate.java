@@ -22,7 +22,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param notices tells text that everybody has
 public record FamilyUpdate(Align align, Notices notices) {
   /// Names the form in which families are kept; another one makes those of before out of date.
-  private static final String FORM = "-b";
+  private static final String FORM = "-c";
 
   /// Brings the families up to date.
   ///
@@ -86,6 +86,7 @@ public record FamilyUpdate(Align align, Notices notices) {
         .append(p.first())
         .append(p.newest())
         .append(pages.sitePages().getOrDefault(p.page().site(), 0))
+        .append(p.header())
         .append(p.marks())
         .append('\n'));
     return Capture.digest(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import org.cellclaims.text.Span;
 /// @param newest the latest
 /// @param isMain whether it stands outside of menus, headers and footers
 /// @param stated the date that the page gives itself
+/// @param header the last change by the server's word
 /// @param marks the claims that lie over it
 record Passage(
     PageRef page,
@@ -27,6 +28,7 @@ record Passage(
     Instant newest,
     boolean isMain,
     Optional<StatedDate> stated,
+    Optional<Instant> header,
     List<PageEntry.Mark> marks) {
   Passage {
     marks = List.copyOf(marks);
@@ -43,6 +45,7 @@ record Passage(
         entry.newest(),
         isMain(entry, span),
         stated,
+        entry.page().lastModified(),
         entry.marks(span));
   }
 
