@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 ///
 /// Seeds of a fixed number of words are looked up in a table of the source; of a passage that
 /// the
-/// source repeats, few places are tried, so that the time stays near linear.
+/// source repeats, few places are tried, so that the time stays near linear; of equal ones that
+/// which is as far ahead as the run before.
 public final class Runs {
   private static final int TRIED = 16;
 
@@ -66,9 +67,11 @@ public final class Runs {
     int[] hashes = other.hashes;
     long held = 0;
     int at = 0;
+    int ahead = 0;
     while (at < hashes.length) {
-      int from = -1;
-      int length = 0;
+      int from = at + ahead;
+      int length = from < source.length() && from >= 0 ? common(other.source.words, at, from) : 0;
+      held += 1L + length;
       int place = heads[hashes[at] & mask];
       for (int tries = 0; place > 0 && tries < TRIED; tries++) {
         int common = common(other.source.words, at, place - 1);
@@ -81,6 +84,7 @@ public final class Runs {
       }
       if (length >= seed) {
         found.add(new Stretch(at, at + length, from, from + length));
+        ahead = from - at;
         at += length;
       } else {
         at++;
