@@ -64,15 +64,14 @@ public final class Runs {
   /// @param steps counts words that are held against each other
   List<Stretch> in(Runs other, LongAdder steps) {
     List<Stretch> found = new ArrayList<>();
-    int[] hashes = other.hashes;
     long held = 0;
     int at = 0;
     int ahead = 0;
-    while (at < hashes.length) {
+    while (at < other.hashes.length) {
       int from = at + ahead;
-      int length = from < source.length() && from >= 0 ? common(other.source.words, at, from) : 0;
+      int length = common(other.source.words, at, from);
       held += 1L + length;
-      int place = heads[hashes[at] & mask];
+      int place = heads[other.hashes[at] & mask];
       for (int tries = 0; place > 0 && tries < TRIED; tries++) {
         int common = common(other.source.words, at, place - 1);
         held += 1L + common;
@@ -94,9 +93,10 @@ public final class Runs {
     return found;
   }
 
+  /// How many words are the same from a place of each text on, none where one has no such place.
   private int common(int[] words, int at, int from) {
     int length = 0;
-    int most = Math.min(words.length - at, source.length() - from);
+    int most = from < 0 ? 0 : Math.min(words.length - at, source.length() - from);
     while (length < most && words[at + length] == source.words[from + length]) {
       length++;
     }
