@@ -96,7 +96,8 @@ function row(m) {
   return h('tr', null, h('th', { scope: 'row' }, h('bdi', null, m.page.site)),
     h('td', null, h('a', { href: addressOf({ view: 'page', id: m.page.id, claim: m.claims[0] ?? null, question: NOWHERE }) }, h('bdi', null, m.page.url))),
     h('td', null, number(m.variant + 1)),
-    h('td', null, h('span', { class: 'is-date' }, `${day(m.first_seen)} (${m.dated})`), m.stated ? h('span', { class: 'side-when' }, ` the page itself says ${m.stated.words}`) : null), h('td', { class: 'is-date' }, day(m.last_seen)),
+    h('td', null, h('span', { class: 'is-date' }, `${day(m.first_seen)} (${m.dated})`), m.stated ? h('span', { class: 'side-when' }, ` the page itself says ${m.stated.words}`) : null,
+      m.header ? h('span', { class: 'side-when' }, ` its server says ${day(m.header)} (header)`) : null), h('td', { class: 'is-date' }, day(m.last_seen)),
     h('td', null, m.claims.length === 0 ? 'none' : h('a', { href: pageOf({ id: m.claims[0], page: m.page }) }, counted(m.claims.length, 'claim'))));
 }
 

@@ -65,6 +65,7 @@ function drawn(answer, question) {
       : ' Longest run first. The dates are when we saw it: which page had it first is not known.'),
     answer.hits.length === 0 ? null : sameSwitch(),
     h('ol', { class: 'changes-list' }, answer.hits.map((c, i) => h('li', null, carrier(c, answer.text, i < READ)))),
+    common(answer, question),
     answer.nearest.length === 0 ? null : h('section', { 'aria-labelledby': 'nearest' }, h('h2', { id: 'nearest' }, 'The nearest claims'),
       h('ol', { class: 'changes-list' }, answer.nearest.map((claim) => h('li', null, h('p', { class: 'wording' }, claim.text),
         h('p', { class: 'wording-place' }, h('a', { href: pageOf(claim) }, claim.page.site)))))),
@@ -72,9 +73,25 @@ function drawn(answer, question) {
   ].filter((part) => part !== null);
 }
 
+// Menus and notices stand last where they are shown; what everybody has is no copying.
+function common(answer, question) {
+  const isShown = question.get('boilerplate') === 'shown';
+  const other = new URLSearchParams(question);
+  other.delete('boilerplate');
+  if (!isShown) {
+    other.set('boilerplate', 'shown');
+  }
+  const isAny = answer.boilerplate_only > 0 || answer.hits.some((c) => c.regions.some((region) => region.boilerplate));
+  return isAny ? h('p', { class: 'view-note' }, `${counted(answer.boilerplate_only, 'page')} with only menus or notices in common: `,
+    h('a', { href: addressOf({ view: 'trace', question: other }) }, isShown ? 'hide menus and notices' : 'show menus and notices too')) : null;
+}
+
 // The page's own text is read for the first ones: the signs between its words are in no answer.
 function carrier(c, asked, isRead) {
-  const draw = (text) => c.regions.map((region) => passage(region, ['Asked', 'This page'], [asked, text]));
+  const draw = (text) => c.regions.flatMap((region) => [
+    region.boilerplate ? h('p', { class: 'view-note' }, `A ${region.boilerplate}:`) : '',
+    passage(region, ['Asked', 'This page'], [asked, text]),
+  ]);
   const regions = h('div', null, draw(null));
   if (isRead) {
     pageText(c.page.id).then(({ blocks }) => regions.replaceChildren(...draw(sliced(blocks)))).catch(() => { /* Drawn already, only without signs. */ });

@@ -1,10 +1,12 @@
 package org.cellclaims.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellclaims.copies.Collapse;
 import org.cellclaims.copies.Network;
 import org.cellclaims.copies.SiteShares;
@@ -23,13 +25,23 @@ final class CopyJson {
   private CopyJson() {}
 
   /// A lookup.
-  record TraceAnswer(String says, int words, String text, List<Hit> hits, List<ClaimJson> nearest) {
-    static TraceAnswer of(Trace trace, ClaimSearch search) {
+  record TraceAnswer(
+      String says,
+      int words,
+      String text,
+      List<Hit> hits,
+      int boilerplateOnly,
+      List<ClaimJson> nearest) {
+    /// @param isAll whether menus and notices are given too
+    static TraceAnswer of(Trace trace, boolean isAll, ClaimSearch search) {
       return new TraceAnswer(
           trace.says(),
           trace.words(),
           trace.text(),
-          trace.hits().stream().map(h -> Hit.of(h, trace.text())).toList(),
+          Stream.concat(trace.hits().stream(), isAll ? trace.common().stream() : Stream.empty())
+              .map(h -> Hit.of(h, trace.text(), isAll))
+              .toList(),
+          trace.common().size(),
           trace.nearest().stream()
               .map(c -> ClaimJson.of(c, List.of(), search.vocabulary()))
               .toList());
@@ -45,8 +57,8 @@ final class CopyJson {
       Instant wordingLastSeen,
       double covered,
       int longest,
-      List<Shared> regions) {
-    static Hit of(Trace.Hit hit, String passage) {
+      List<Carried> regions) {
+    static Hit of(Trace.Hit hit, String passage, boolean isAll) {
       return new Hit(
           hit.page(),
           hit.any().first(),
@@ -55,9 +67,16 @@ final class CopyJson {
           hit.wording().last(),
           hit.covered(),
           hit.longest(),
-          hit.regions().stream().map(r -> Shared.of(r, passage, hit.text())).toList());
+          hit.shared().stream()
+              .filter(s -> isAll || s.boilerplate().isEmpty())
+              .map(s -> new Carried(s.boilerplate(), Shared.of(s.region(), passage, hit.text())))
+              .toList());
     }
   }
+
+  /// A shared passage of a lookup.
+  record Carried(
+      Optional<String> boilerplate, @JsonUnwrapped Shared shared) {}
 
   /// A shared passage, word by word.
   record Shared(

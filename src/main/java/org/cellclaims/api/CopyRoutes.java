@@ -11,6 +11,7 @@ import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.Tracing;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.QueryException;
@@ -20,7 +21,9 @@ import org.cellclaims.search.QueryException;
 /// @param search the index
 /// @param align finds what two texts share
 /// @param families the families of the index
-record CopyRoutes(ClaimSearch search, Align align, Families families) implements RouteGroup {
+/// @param notices tells text that everybody has
+record CopyRoutes(ClaimSearch search, Align align, Families families, Notices notices)
+    implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
@@ -43,31 +46,37 @@ record CopyRoutes(ClaimSearch search, Align align, Families families) implements
     if (text.isBlank() && url.isBlank()) {
       throw new QueryException("text", "text or url is missing: /api/trace?text=words+of+a+page");
     }
-    Tracing tracing = new Tracing(search, align);
-    answer(ctx, text.isBlank() ? tracing.traceOf(url, pageText(url)) : tracing.trace(text));
+    answer(ctx, text.isBlank() ? ofPage(url) : tracing().trace(text));
   }
 
   private void tracePosted(Context ctx) throws IOException {
     if (ctx.body().isBlank()) {
       throw new QueryException("body", "the passage is missing: send it as text/plain");
     }
-    answer(ctx, new Tracing(search, align).trace(ctx.body()));
+    answer(ctx, tracing().trace(ctx.body()));
+  }
+
+  private Tracing tracing() {
+    return new Tracing(search, align, notices);
   }
 
   private void answer(Context ctx, Trace trace) throws IOException {
-    Route.json(ctx, CopyJson.TraceAnswer.of(trace, search));
+    Route.json(ctx, CopyJson.TraceAnswer.of(trace, isBoilerplateShown(ctx), search));
   }
 
-  private String pageText(String url) throws IOException {
-    return search.versions(url).stream()
-        .findFirst()
-        .map(e -> e.page().text())
+  private static boolean isBoilerplateShown(Context ctx) {
+    return "shown".equals(ctx.queryParam("boilerplate"));
+  }
+
+  private Trace ofPage(String url) throws IOException {
+    return tracing()
+        .traceOf(url)
         .orElseThrow(() -> new NotFoundResponse("no capture of this address is stored"));
   }
 
   private void list(Context ctx) throws IOException {
-    Families.Asked asked = new Families.Asked(
-        Questions.one(ctx, "site"), drift(ctx), "shown".equals(ctx.queryParam("boilerplate")));
+    Families.Asked asked =
+        new Families.Asked(Questions.one(ctx, "site"), drift(ctx), isBoilerplateShown(ctx));
     Route.json(ctx, CopyJson.FamilyList.of(families.list(asked)));
   }
 

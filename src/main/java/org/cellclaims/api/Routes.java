@@ -11,7 +11,6 @@ import org.cellclaims.api.openapi.Contract;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.FamilyUpdate;
-import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.reuse.Align;
@@ -40,7 +39,7 @@ final class Routes {
     this.families = options
         .families()
         .map(store -> Families.kept(search, store))
-        .orElseGet(() -> Families.onDemand(search, new FamilyUpdate(align, Notices.NONE)));
+        .orElseGet(() -> Families.onDemand(search, new FamilyUpdate(align, options.notices())));
     // Add a group of addresses here, and describe them in src/docs/api.md.
     this.groups = List.of(
         new ClaimRoutes(search, families),
@@ -50,7 +49,7 @@ final class Routes {
         new SiteHintRoutes(search, options.archive()),
         new ViewRoutes(search),
         new HistoryRoutes(search, Clock.systemUTC()),
-        new CopyRoutes(search, align, families));
+        new CopyRoutes(search, align, families, options.notices()));
   }
 
   /// The families of copies that answers tell of.

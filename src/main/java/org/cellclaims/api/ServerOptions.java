@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.copies.family.FamilyStore;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 
@@ -23,6 +24,7 @@ import org.cellclaims.quantity.Quantities;
 /// @param measured how well the coding of claims was measured to be
 /// @param families the families of copies kept beside the index; without it they are worked out in
 /// memory when they are asked for
+/// @param notices words of notices, which are no copying that matters
 /// @param archive folder of the WARC files, for what proves a claim
 public record ServerOptions(
     String host,
@@ -33,6 +35,7 @@ public record ServerOptions(
     Optional<Quantities> quantities,
     Measured measured,
     Optional<FamilyStore> families,
+    Notices notices,
     Optional<Path> archive) {
   /// The port that people know.
   public static final int USUAL_PORT = 7070;
@@ -55,6 +58,7 @@ public record ServerOptions(
         Optional.empty(),
         Measured.nothing(),
         Optional.empty(),
+        Notices.NONE,
         Optional.empty());
   }
 

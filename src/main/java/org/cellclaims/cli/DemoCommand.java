@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.copies.family.FamilyStore;
-import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -71,14 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     RedFlagTable flags = RedFlagTable.load(folders.config(), vocabulary);
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary);
         FamilyStore families = FamilyStore.open(folders.families());
-        Server server = serving.start(
-            search,
-            flags,
-            Quantities.load(folders.config()),
-            Measured.load(folders.config()),
-            families,
-            folders.archive(),
-            err)) {
+        Server server =
+            serving.start(search, flags, folders.config(), families, folders.archive(), err)) {
       tell(server.address(), spec.commandLine().getOut());
       stop.await();
     }

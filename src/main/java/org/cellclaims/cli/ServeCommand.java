@@ -3,11 +3,9 @@ package org.cellclaims.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.copies.family.FamilyStore;
-import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -56,8 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = serving.start(
             search,
             flags,
-            Quantities.load(folders.config()),
-            Measured.load(folders.config()),
+            folders.config(),
             families,
             folders.archive(),
             spec.commandLine().getErr())) {

@@ -1,5 +1,6 @@
 package org.cellclaims.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
 import org.cellclaims.claim.RedFlagTable;
 import org.cellclaims.copies.family.FamilyStore;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
@@ -30,14 +32,16 @@ final class Serving {
   private String host = "127.0.0.1";
 
   /// Starts a server and says so if its port is not the one wanted.
+  ///
+  /// @param config folder of index-config
   Server start(
       ClaimSearch search,
       RedFlagTable flags,
-      Quantities quantities,
-      Measured measured,
+      Path config,
       FamilyStore families,
       Path archive,
-      PrintWriter err) {
+      PrintWriter err)
+      throws IOException {
     List<Filter.Choice> redFlags =
         flags.flags().stream().map(f -> new Filter.Choice(f.id(), f.name())).toList();
     ServerOptions options = new ServerOptions(
@@ -46,9 +50,10 @@ final class Serving {
         ConfigFolder.home().resolve("web"),
         Version.number(),
         redFlags,
-        Optional.of(quantities),
-        measured,
+        Optional.of(Quantities.load(config)),
+        Measured.load(config),
         Optional.of(families),
+        Notices.load(config),
         Optional.of(archive));
     Server server = Server.start(options, search);
     URI address = server.address();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.Tracing;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Meaning;
@@ -17,6 +18,7 @@ import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +42,11 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file, or - for standard input.")
   private String file = "-";
 
+  @Option(
+      names = "--boilerplate",
+      description = "Print pages that share only menus or notices too.")
+  private boolean isAll;
+
   @Mixin
   private Folders folders = new Folders();
 
@@ -53,7 +60,8 @@ final class TraceCommand implements Callable<Integer> {
     folders.requireIndex();
     Align align = new Align(new Meaning(new Tagger(vocabulary), Quantities.load(folders.config())));
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
-      write(new Tracing(search, align).trace(text()), out);
+      Notices notices = Notices.load(folders.config());
+      write(new Tracing(search, align, notices).trace(text()), out);
     }
     ClosedPipe.check(out);
     return Exit.OK;
@@ -68,27 +76,38 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Trace trace, PrintWriter out) {
+  private void write(Trace trace, PrintWriter out) {
     out.println(trace.says());
-    for (Trace.Hit hit : trace.hits()) {
-      out.println();
-      out.println(hit.page().url());
-      out.printf(
-          Locale.ROOT,
-          "  %.0f%% of the passage, %d words in a row; first seen by us %s, last seen %s; with these"
-              + " words first %s, last %s%n",
-          hit.covered() * 100,
-          hit.longest(),
-          hit.any().first(),
-          hit.any().last(),
-          hit.wording().first(),
-          hit.wording().last());
-      hit.regions().forEach(region -> AlignCommand.text(region, trace.text(), hit.text(), out));
+    trace.hits().forEach(hit -> write(hit, trace.text(), out));
+    if (isAll) {
+      trace.common().forEach(hit -> write(hit, trace.text(), out));
     }
     trace.nearest().forEach(c -> {
       out.println();
       out.println("  " + c.claim().text().replaceAll("\\s+", " "));
       out.println("  " + c.page().url());
     });
+  }
+
+  private void write(Trace.Hit hit, String text, PrintWriter out) {
+
+    out.println();
+    out.println(hit.page().url());
+    out.printf(
+        Locale.ROOT,
+        "  %.0f%% of the passage, %d words in a row; first seen by us %s, last seen %s; with these"
+            + " words first %s, last %s%n",
+        hit.covered() * 100,
+        hit.longest(),
+        hit.any().first(),
+        hit.any().last(),
+        hit.wording().first(),
+        hit.wording().last());
+    for (Trace.Shared shared : hit.shared()) {
+      if (isAll || shared.boilerplate().isEmpty()) {
+        shared.boilerplate().ifPresent(label -> out.println("  " + label + ":"));
+        AlignCommand.text(shared.region(), text, hit.text(), out);
+      }
+    }
   }
 }

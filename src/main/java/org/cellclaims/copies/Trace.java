@@ -2,6 +2,7 @@ package org.cellclaims.copies;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.reuse.Region;
@@ -12,11 +13,19 @@ import org.cellclaims.reuse.Region;
 /// @param words how many words it has
 /// @param hits the pages that carry some of it, the longest run of words first; one version an
 /// address
+/// @param common pages that share only menus and notices with it, in the same order
 /// @param nearest where there is no hit, the claims that are nearest in words
 /// @param says the answer in one sentence
-public record Trace(String text, int words, List<Hit> hits, List<ClaimEntry> nearest, String says) {
+public record Trace(
+    String text,
+    int words,
+    List<Hit> hits,
+    List<Hit> common,
+    List<ClaimEntry> nearest,
+    String says) {
   public Trace {
     hits = List.copyOf(hits);
+    common = List.copyOf(common);
     nearest = List.copyOf(nearest);
   }
 
@@ -26,15 +35,23 @@ public record Trace(String text, int words, List<Hit> hits, List<ClaimEntry> nea
   /// @param last the latest
   public record Seen(Instant first, Instant last) {}
 
+  /// A shared passage.
+  ///
+  /// @param region where it stands; the first side is the passage, the second the page
+  /// @param boilerplate why it is no copying that matters: menu, legal or supplier's notice;
+  /// empty where it may be
+  public record Shared(Region region, Optional<String> boilerplate) {}
+
   /// A page that carries some of a passage.
   ///
   /// @param page the version of the address that carries most of it, the newest of several
   /// @param text that version's text, in which the second sides of the regions stand
   /// @param wording when we saw the address with the very words of `page`
   /// @param any when we saw it with these words or another wording of the passage
-  /// @param covered share of the passage's words that the page has, 0 to 1
-  /// @param longest most words in a row that both have
-  /// @param regions each shared passage; the first side is the passage, the second the page
+  /// @param covered share of the passage's words that the page has, 0 to 1; menus and notices do
+  /// not count where there is anything else
+  /// @param longest most words in a row that both have, counted likewise
+  /// @param shared each shared passage
   public record Hit(
       PageRef page,
       String text,
@@ -42,14 +59,31 @@ public record Trace(String text, int words, List<Hit> hits, List<ClaimEntry> nea
       Seen any,
       double covered,
       int longest,
-      List<Region> regions) {
+      List<Shared> shared) {
     public Hit {
-      regions = List.copyOf(regions);
+      shared = List.copyOf(shared);
     }
 
-    /// How many words are shared.
+    /// Each shared passage, menus and notices too.
+    public List<Region> regions() {
+      return shared.stream().map(Shared::region).toList();
+    }
+
+    /// Whether menus and notices are all that is shared.
+    boolean isCommon() {
+      return shared.stream().allMatch(s -> s.boilerplate().isPresent());
+    }
+
+    /// What is shared beside menus and notices, or these where there is nothing else.
+    static List<Shared> telling(List<Shared> shared) {
+      List<Shared> telling =
+          shared.stream().filter(s -> s.boilerplate().isEmpty()).toList();
+      return telling.isEmpty() ? shared : telling;
+    }
+
+    /// How many words are shared, counted likewise.
     int same() {
-      return regions.stream().mapToInt(Region::same).sum();
+      return telling(shared).stream().mapToInt(s -> s.region().same()).sum();
     }
   }
 }

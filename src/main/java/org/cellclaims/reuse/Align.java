@@ -6,6 +6,7 @@ import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.text.Span;
+import org.cellclaims.text.Token;
 
 /// Holds one text against another: what they share, how it was edited, and which edits change what
 /// is claimed. Thread-safe.
@@ -40,8 +41,10 @@ public record Align(Meaning meaning) {
   }
 
   /// A text with its words that matter.
-  public Marked marked(String text) {
-    return new Marked(text, meaning.marks(text, new Span(0, text.length())));
+  ///
+  /// @param tokens all tokens of the text
+  public Marked marked(String text, List<Token> tokens) {
+    return new Marked(text, meaning.marks(text, new Span(0, text.length()), tokens));
   }
 
   /// A passage of two texts with the changes that matter.

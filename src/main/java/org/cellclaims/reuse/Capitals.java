@@ -1,6 +1,7 @@
 package org.cellclaims.reuse;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,18 +22,24 @@ record Capitals(Set<String> small, Set<String> named) {
   private static final int SHORTEST_LOUD = 5;
 
   /// What a passage and the text around it show.
-  static Capitals around(String text, Span within) {
-    int from = Math.max(0, within.start() - AROUND);
-    int to = Math.min(text.length(), within.end() + AROUND);
+  ///
+  /// @param own the tokens of the passage
+  static Capitals around(String text, Span within, List<Token> own) {
+    Span around = new Span(
+        Math.max(0, within.start() - AROUND), Math.min(text.length(), within.end() + AROUND));
+    return of(text, around.equals(within) ? own : Tokens.of(text, around));
+  }
+
+  private static Capitals of(String text, List<Token> tokens) {
     Set<String> small = new HashSet<>();
     Set<String> named = new HashSet<>();
     Set<String> once = new HashSet<>();
     boolean opens = true;
-    for (Token token : Tokens.of(text, new Span(from, to))) {
+    for (Token token : tokens) {
       if (token.kind() == Token.Kind.WORD && isAddress(text, token.span())) {
         named.add(token.norm());
       } else if (token.kind() == Token.Kind.WORD) {
-        boolean isCapital = Character.isUpperCase(text.charAt(token.span().start()));
+        boolean isCapital = Character.isUpperCase(text.charAt(token.start()));
         if (!isCapital) {
           small.add(token.norm());
         } else if (isQuiet(token.span().in(text)) && (!opens || !once.add(token.norm()))) {
@@ -62,12 +69,13 @@ record Capitals(Set<String> small, Set<String> named) {
 
   /// The name that a word is; unsure where it opens a sentence or is all in capitals.
   Optional<Mark> name(String text, Token token, boolean opens) {
+    if (token.kind() != Token.Kind.WORD || !Character.isUpperCase(text.charAt(token.start()))) {
+      return Optional.empty();
+    }
     String word = token.span().in(text);
     String norm = token.norm();
-    boolean isName = token.kind() == Token.Kind.WORD
-        && Character.isUpperCase(word.charAt(0))
-        && word.length() >= (isQuiet(word) ? SHORTEST : SHORTEST_LOUD)
-        && !small.contains(norm);
+    boolean isName =
+        word.length() >= (isQuiet(word) ? SHORTEST : SHORTEST_LOUD) && !small.contains(norm);
     boolean isSure = named.contains(norm) && (isQuiet(word) || !opens);
     return isName
         ? Optional.of(new Mark(Change.Sort.BRAND, norm, token.span(), isSure))

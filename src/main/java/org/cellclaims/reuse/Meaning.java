@@ -3,8 +3,6 @@ package org.cellclaims.reuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.cellclaims.quantity.NumberWords;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.text.Span;
@@ -21,58 +19,6 @@ import org.cellclaims.vocabulary.Topic;
 /// @param tagger finds concepts
 /// @param quantities finds numbers with their units; without it a number is its digits
 public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
-  private static final Set<String> HEDGES = Set.of(
-      "may",
-      "might",
-      "could",
-      "can",
-      "possibly",
-      "perhaps",
-      "potentially",
-      "potential",
-      "suggest",
-      "suggests",
-      "appears",
-      "appear",
-      "seems",
-      "seem",
-      "likely",
-      "some",
-      "preliminary",
-      "believe",
-      "believed",
-      "hope",
-      "aims",
-      "probably",
-      "reportedly",
-      "often",
-      "sometimes",
-      "usually");
-  private static final Set<String> NEGATIONS = Set.of(
-      "not",
-      "no",
-      "never",
-      "none",
-      "without",
-      "cannot",
-      "neither",
-      "nor",
-      "don't",
-      "doesn't",
-      "didn't",
-      "isn't",
-      "aren't",
-      "wasn't",
-      "weren't",
-      "won't",
-      "can't",
-      "couldn't",
-      "hasn't",
-      "haven't",
-      "nobody",
-      "nothing",
-      "unproven");
-
   /// With units.
   public Meaning(Tagger tagger, Quantities quantities) {
     this(tagger, Optional.of(quantities));
@@ -80,14 +26,19 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
 
   /// The marks of a stretch of a text, by place.
   public List<Mark> marks(String text, Span within) {
+    return marks(text, within, Tokens.of(text, within));
+  }
+
+  /// As [#marks(String, Span)] for a stretch whose tokens are known.
+  public List<Mark> marks(String text, Span within, List<Token> tokens) {
     List<Mark> marks = new ArrayList<>();
-    for (Quantity q : quantities.map(all -> all.in(text, within)).orElse(List.of())) {
+    for (Quantity q : quantities.map(all -> all.in(text, tokens, within)).orElse(List.of())) {
       marks.add(new Mark(Change.Sort.NUMBER, number(q), q.span()));
       marks.add(new Mark(Change.Sort.BOUND, bound(q), q.span()));
     }
-    List<Mention> mentions = tagger.mentions(text, within, Topic.none());
+    List<Mention> mentions = tagger.mentions(text, tokens, Topic.none());
     mentions.forEach(m -> concept(m, marks));
-    words(text, within, mentions, marks);
+    words(text, within, tokens, mentions, marks);
     marks.sort((a, b) -> a.span().compareTo(b.span()));
     return marks;
   }
@@ -114,25 +65,25 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
     }
   }
 
-  private static void words(String text, Span within, List<Mention> mentions, List<Mark> marks) {
+  private static void words(
+      String text, Span within, List<Token> tokens, List<Mention> mentions, List<Mark> marks) {
     Taken numbers = Taken.of(marks.stream()
         .filter(m -> m.sort() == Change.Sort.NUMBER)
         .map(Mark::span)
         .toList());
     Taken concepts = Taken.of(mentions.stream().map(Mention::span).toList());
-    Capitals capitals = Capitals.around(text, within);
+    Capitals capitals = Capitals.around(text, within, tokens);
     boolean opens = true;
-    for (Token token : Tokens.of(text, within)) {
+    for (Token token : tokens) {
       if (token.kind() == Token.Kind.MARK) {
         opens = Capitals.opens(token);
         continue;
       }
-      if (!numbers.overlaps(token.span())) {
-        number(text, within, token).ifPresent(marks::add);
-      }
-      if (!concepts.overlaps(token.span())) {
-        capitals.name(text, token, opens).ifPresent(marks::add);
-      }
+      number(text, within, token).filter(m -> !numbers.overlaps(m.span())).ifPresent(marks::add);
+      capitals
+          .name(text, token, opens)
+          .filter(m -> !concepts.overlaps(m.span()))
+          .ifPresent(marks::add);
       word(text, token, opens, marks);
       opens = false;
     }
@@ -142,7 +93,7 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
   private static Optional<Mark> number(String text, Span within, Token token) {
     int start = token.span().start();
     boolean isReference = start > within.start() && text.charAt(start - 1) == '[';
-    int words = token.kind() == Token.Kind.WORD ? NumberWords.value(token.norm()) : -1;
+    int words = token.kind() == Token.Kind.WORD ? Weight.of(token).number() : -1;
     if (token.kind() == Token.Kind.NUMBER && !isReference) {
       return Optional.of(new Mark(Change.Sort.NUMBER, digits(token.norm()), token.span()));
     }
@@ -158,14 +109,14 @@ public record Meaning(Tagger tagger, Optional<Quantities> quantities) {
   }
 
   private static void word(String text, Token token, boolean opens, List<Mark> marks) {
-    String norm = token.norm();
+    Weight weight = Weight.of(token);
     boolean isMonth =
-        norm.equals("may") && Character.isUpperCase(text.charAt(token.span().start()));
-    if (HEDGES.contains(norm) && !(isMonth && !opens)) {
-      marks.add(new Mark(Change.Sort.HEDGE, norm, token.span()));
-    } else if (NEGATIONS.contains(norm)) {
-      boolean isNot = norm.endsWith("n't") || norm.equals("cannot");
-      marks.add(new Mark(Change.Sort.NEGATION, isNot ? "not" : norm, token.span()));
+        weight.isHedge() && token.is("may") && Character.isUpperCase(text.charAt(token.start()));
+    if (weight.isHedge() && !(isMonth && !opens)) {
+      marks.add(new Mark(Change.Sort.HEDGE, token.norm(), token.span()));
     }
+    weight
+        .negation()
+        .ifPresent(not -> marks.add(new Mark(Change.Sort.NEGATION, not, token.span())));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
@@ -44,6 +45,7 @@ final class DemonstrationServer implements AutoCloseable {
         Optional.of(Quantities.load(CONFIG)),
         Measured.load(CONFIG),
         Optional.empty(),
+        Notices.load(CONFIG),
         Optional.of(folder.resolve("archive")));
     return new DemonstrationServer(search, Server.start(options, search));
   }

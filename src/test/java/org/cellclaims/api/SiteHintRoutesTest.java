@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
@@ -82,6 +83,7 @@ class SiteHintRoutesTest {
         Optional.empty(),
         Measured.nothing(),
         Optional.empty(),
+        Notices.NONE,
         Optional.of(folder.resolve("archive")));
     try (ClaimSearch search = ClaimSearch.open(folder.resolve("index"), vocabulary);
         Server server = Server.start(options, search)) {

@@ -27,6 +27,20 @@ class WhoSaysTheSameBrowserTest extends BrowserTestCase {
   }
 
   @Test
+  void aLookupByAddressLeavesMenusAndNoticesAsideAndOneClickShowsThem() {
+    String address = "https%3A%2F%2Fcorazenta.example%2Fheart-failure";
+    Page page = open("/?view=trace&url=" + address, 390, ColorScheme.LIGHT);
+    page.waitForSelector(".laid-over");
+    assertThat(page.locator(".laid-over").count()).isEqualTo(1);
+    assertThat(page.innerText("main")).contains("12 pages with only menus or notices in common");
+    page.click("text=show menus and notices too");
+    page.waitForSelector("text=hide menus and notices");
+    assertThat(page.locator(".laid-over").count()).isEqualTo(13);
+    assertThat(page.innerText("main")).contains("A menu, header or footer:");
+    look(page, "journey-j1-menus-shown-390");
+  }
+
+  @Test
   void whereNobodySaysItTheNearestClaimsAreShown() {
     Page page = open("/?view=trace", 360, ColorScheme.DARK);
     page.fill(

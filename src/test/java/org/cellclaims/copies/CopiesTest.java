@@ -52,7 +52,7 @@ class CopiesTest {
   @Test
   void anEmptyIndexHasNoCopies() throws IOException {
     try (ClaimSearch search = ClaimSearch.open(folder, Vocabulary.load(CONFIG))) {
-      assertThat(new Tracing(search, align).trace(SHARED).hits()).isEmpty();
+      assertThat(tracing(search).trace(SHARED).hits()).isEmpty();
       assertThat(families(search)).isEmpty();
     }
   }
@@ -61,7 +61,7 @@ class CopiesTest {
   void aPassageIsFoundOnEveryPageThatCarriesItWithItsTier() throws IOException {
     pages("arborvale.example 2021 " + SHARED, "bettany.example 2022 " + EDITED);
     try (ClaimSearch search = ingested("data")) {
-      Trace trace = new Tracing(search, align).trace(SHARED);
+      Trace trace = tracing(search).trace(SHARED);
       assertThat(trace.says()).isEqualTo("2 pages of 2 sites share ten or more words with it.");
       assertThat(trace.hits())
           .extracting(h -> h.page().site(), h -> h.regions().getFirst().tier())
@@ -79,7 +79,7 @@ class CopiesTest {
   void noMatchIsSaidAndTooFewWordsAreSaid() throws IOException {
     pages("arborvale.example 2021 " + SHARED);
     try (ClaimSearch search = ingested("data")) {
-      Tracing tracing = new Tracing(search, align);
+      Tracing tracing = tracing(search);
       assertThat(tracing
               .trace("Ten words that nobody on any page has ever put together here")
               .says())
@@ -100,17 +100,68 @@ class CopiesTest {
         "bettany.example 2022 " + many,
         "cresswick.example 2023 " + longest);
     try (ClaimSearch search = ingested("data")) {
-      Tracing tracing = new Tracing(search, align);
+      Tracing tracing = tracing(search);
       assertThat(tracing.trace(SHARED).hits())
           .extracting(h -> h.page().site())
           .containsExactly("arborvale.example", "cresswick.example", "bettany.example");
-      Trace own = tracing.traceOf("https://arborvale.example/", SHARED);
+      Trace own = tracing.traceOf("https://arborvale.example/").orElseThrow();
       assertThat(own.hits())
           .extracting(h -> h.page().site())
           .containsExactly("cresswick.example", "bettany.example");
       assertThat(own.says())
           .isEqualTo("The page itself is left out. 2 pages of 2 sites share ten or more words with"
               + " it.");
+    }
+  }
+
+  @Test
+  void aLookupLeavesNoticesAsideAndSaysSo() throws IOException {
+    pages(
+        "arborvale.example 2021 " + SHARED + "</p><p>" + NOTICE,
+        "bettany.example 2022 Nothing else is here.</p><p>" + NOTICE,
+        "cresswick.example 2023 Before it.</p><p>" + SHARED);
+    try (ClaimSearch search = ingested("data")) {
+      Trace own = tracing(search).traceOf("https://arborvale.example/").orElseThrow();
+      assertThat(own.hits()).extracting(h -> h.page().site()).containsExactly("cresswick.example");
+      assertThat(own.common()).extracting(h -> h.page().site()).containsExactly("bettany.example");
+      assertThat(own.says())
+          .endsWith("1 page of 1 site shares ten or more words with it. 1 page shares only menus or"
+              + " notices with it.");
+      Trace pasted = tracing(search).trace(NOTICE);
+      assertThat(pasted.hits()).isEmpty();
+      assertThat(pasted.common())
+          .flatExtracting(Trace.Hit::shared)
+          .extracting(Trace.Shared::boilerplate)
+          .containsOnly(Optional.of("legal or cookie notice"));
+      assertThat(pasted.says())
+          .startsWith(
+              "No shared passage of ten or more words but menus and notices: 2 pages share");
+    }
+  }
+
+  @Test
+  void aLookupByAddressLeavesTheMenuAndTheLinesOfMostPagesOfItsSiteAside() throws IOException {
+    String line =
+        "Call the people at the desk of the house on the hill any day between nine and five";
+    String own =
+        "<nav><a href=/a>Home and where we are</a> <a href=/b>Treatments that we give here</a>"
+            + " <a href=/c>Prices for all of the year</a></nav>";
+    List<String> pages = new ArrayList<>();
+    for (String number : List.of("one", "two", "three", "four")) {
+      pages.add("arborvale.example/" + number + " 2021 Page " + number + " tells of its own matter."
+          + "</p>" + own + "<p>" + line);
+    }
+    pages.add("bettany.example 2022 Quite another text stands here.</p><p>" + line);
+    pages(pages.toArray(String[]::new));
+    try (ClaimSearch search = ingested("data")) {
+      Trace trace = tracing(search).traceOf("https://arborvale.example/one/").orElseThrow();
+      assertThat(trace.common())
+          .extracting(h -> h.page().url())
+          .containsExactlyInAnyOrder(
+              "https://arborvale.example/two/",
+              "https://arborvale.example/three/",
+              "https://arborvale.example/four/");
+      assertThat(trace.hits()).extracting(h -> h.page().site()).containsExactly("bettany.example");
     }
   }
 
@@ -176,6 +227,10 @@ class CopiesTest {
     }
   }
 
+  private Tracing tracing(ClaimSearch search) throws IOException {
+    return new Tracing(search, align, Notices.load(CONFIG));
+  }
+
   private List<Family> families(ClaimSearch search) throws IOException {
     Families families = Families.onDemand(search, new FamilyUpdate(align, Notices.load(CONFIG)));
     List<Family> whole = new ArrayList<>();
@@ -186,21 +241,22 @@ class CopiesTest {
     return whole;
   }
 
-  /// Writes pages, each given as site, year and text.
+  /// Writes pages, each given as site (with a path perhaps), year and text.
   private void pages(String... pages) throws IOException {
     Path input = Files.createDirectories(folder.resolve("pages"));
     StringBuilder manifest = new StringBuilder("file\turl\tsite\tcaptured_at\tcountry\n");
     for (String page : pages) {
       String[] parts = page.split(" ", 3);
+      String file = parts[0].replace('/', '-') + ".html";
       Files.writeString(
-          input.resolve(parts[0] + ".html"),
+          input.resolve(file),
           "<html lang=en><title>T</title><body><main><h1>" + parts[0] + "</h1><p>" + parts[2]
               + "</p></main></body></html>");
       manifest.append(String.join(
           "\t",
-          parts[0] + ".html",
+          file,
           "https://" + parts[0] + "/",
-          parts[0],
+          parts[0].split("/", 2)[0],
           parts[1] + "-03-01T00:00:00Z",
           "XX\n"));
     }

@@ -155,7 +155,7 @@ class IncrementalProperties {
       }
       List<List<Trace.Hit>> traces = new ArrayList<>();
       for (String text : TEXTS) {
-        traces.add(new Tracing(search, align).trace(text).hits());
+        traces.add(new Tracing(search, align, update.notices()).trace(text).hits());
       }
       return new Told(whole, traces);
     }

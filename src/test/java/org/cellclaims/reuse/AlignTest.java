@@ -134,6 +134,19 @@ class AlignTest {
   }
 
   @Test
+  void oneSentenceAgainAndAgainIsOnePassageWhereItsNumberIsAnotherOne() {
+    String one = (CLAIM + " ").repeat(2_500);
+    String other = (CLAIM.replace("85%", "95%") + " ").repeat(2_500);
+    Region region = only(one, other);
+    assertThat(region.first().length()).isGreaterThan(one.length() - 10);
+    assertThat(region.second().length()).isGreaterThan(other.length() - 10);
+    assertThat(region.changes())
+        .hasSize(2_500)
+        .extracting(Change::sort)
+        .containsOnly(Change.Sort.NUMBER);
+  }
+
+  @Test
   void aMegabyteOfOneSentenceIsOnePassageOfItself() {
     String sentence = "At least 85% of patients with cerebral palsy improve after treatment. ";
     String one = sentence.repeat(1_000_000 / sentence.length());

@@ -66,7 +66,7 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
     String size = String.format(Locale.ROOT, "%,d pages", pages);
     try (ClaimSearch search = ClaimSearch.open(folder, vocabulary);
         FamilyStore store = FamilyStore.open(work.resolve("families-" + pages))) {
-      figures.addAll(new LookupBench(passages, update.align()).run(search, size));
+      figures.addAll(new LookupBench(passages, update).run(search, size));
       Took took = families(search, store, pages, figures);
       figures.addAll(new CopyTruth(passages).of(Families.kept(search, store), size));
       return took;

@@ -5,23 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.Tracing;
-import org.cellclaims.reuse.Align;
+import org.cellclaims.copies.family.FamilyUpdate;
 import org.cellclaims.search.ClaimSearch;
 
 /// Measures how soon a passage is found that stands on made-up pages, and how often.
 ///
 /// @param passages the pages
-/// @param align finds what two texts share
-record LookupBench(MadePassages passages, Align align) {
+/// @param update finds what texts share, and tells notices
+record LookupBench(MadePassages passages, FamilyUpdate update) {
   private static final int ASKED = 400;
   private static final double MILLION = 1e6;
 
   /// Looks passages up as they stand, and with some of their words changed.
   List<Figure> run(ClaimSearch search, String size) throws IOException {
     List<Figure> figures = new ArrayList<>();
-    Tracing tracing = new Tracing(search, align);
+    Tracing tracing = new Tracing(search, update.align(), update.notices());
     for (int percent : new int[] {0, 20, 30}) {
       SplittableRandom random = new SplittableRandom(percent);
       double[] took = new double[ASKED];
@@ -48,8 +49,9 @@ record LookupBench(MadePassages passages, Align align) {
     return figures;
   }
 
+  /// Made-up words may be those of a notice; such a page is found too, only set aside.
   private static boolean isFound(Trace trace, MadePassages.Made page) {
-    return trace.hits().stream()
+    return Stream.concat(trace.hits().stream(), trace.common().stream())
         .anyMatch(h -> h.page().url().equals(page.entries().url()));
   }
 }

@@ -1,6 +1,8 @@
 package org.cellclaims.copies.family;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,17 +25,31 @@ record Arrows(Wordings wordings) {
   private static final int COMPARED = 40;
   private static final Duration APART = Duration.ofDays(1);
 
+  /// A member with what is looked for in it, in small letters.
+  ///
+  /// @param text its text
+  /// @param site its site
+  /// @param name the site's name, by which others may still call it
+  private record Told(Family.Member member, String text, String site, String name) {
+    static Told of(Family.Member member) {
+      String site = member.page().site().toLowerCase(Locale.ROOT);
+      return new Told(
+          member, member.text().toLowerCase(Locale.ROOT), site, site.split("[.-]", 2)[0]);
+    }
+  }
+
   /// The arrows, by the site that has it later and the site that had it.
   List<Family.Arrow> of(List<Family.Member> members) {
     Map<String, Family.Arrow> arrows = new TreeMap<>();
-    List<Family.Member> few = members.stream().limit(COMPARED).toList();
-    for (Family.Member source : few) {
-      for (Family.Member copy : few) {
-        if (isLater(source, copy)) {
+    List<Told> few = members.stream().limit(COMPARED).map(Told::of).toList();
+    for (Told source : few) {
+      for (Told copy : few) {
+        if (isLater(source.member(), copy.member())) {
           evidence(source, copy)
               .ifPresent(e -> arrows.putIfAbsent(
-                  copy.page().site() + "\t" + source.page().site(),
-                  new Family.Arrow(source.page().site(), copy.page().site(), e)));
+                  copy.member().page().site() + "\t" + source.member().page().site(),
+                  new Family.Arrow(
+                      source.member().page().site(), copy.member().page().site(), e)));
         }
       }
     }
@@ -54,19 +70,19 @@ record Arrows(Wordings wordings) {
         && !source.firstSeen().plus(APART).isAfter(copy.firstSeen());
   }
 
-  private Optional<String> evidence(Family.Member source, Family.Member copy) {
+  private Optional<String> evidence(Told source, Told copy) {
     return leftover(source, copy)
-        .or(() -> leftOut(source.variant(), copy.variant()))
-        .map(e -> e + " and was first seen by us later" + unless(source, copy));
+        .or(() -> leftOut(source.member().variant(), copy.member().variant()))
+        .map(e -> e + " and was first seen by us later" + unless(source.member(), copy.member()));
   }
 
-  private static Optional<String> leftover(Family.Member source, Family.Member copy) {
-    String name = source.page().site().split("[.-]", 2)[0].toLowerCase(Locale.ROOT);
+  private static Optional<String> leftover(Told source, Told copy) {
+    String name = source.name();
     boolean says = name.length() >= SHORTEST_NAME
-        && copy.text().toLowerCase(Locale.ROOT).contains(name)
-        && !copy.page().site().toLowerCase(Locale.ROOT).contains(name)
+        && copy.text().contains(name)
+        && !copy.site().contains(name)
         && Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
-            .matcher(copy.text())
+            .matcher(copy.member().text())
             .find();
     return says ? Optional.of("it still says \"" + name + "\"") : Optional.empty();
   }
@@ -93,14 +109,15 @@ record Arrows(Wordings wordings) {
     return region.second().length() >= .95 * copy.length();
   }
 
-  /// What speaks against it.
+  /// What speaks against it: dates that are not ours.
   private static String unless(Family.Member source, Family.Member copy) {
-    return copy.stated()
-        .filter(s -> s.date()
-            .atStartOfDay(java.time.ZoneOffset.UTC)
-            .toInstant()
-            .isBefore(source.firstSeen()))
-        .map(s -> ", though its page says \"" + s.words() + "\"")
-        .orElse("");
+    Optional<String> page = copy.stated()
+        .filter(s -> s.date().atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(source.firstSeen()))
+        .map(s -> ", though its page says \"" + s.words() + "\"");
+    Optional<String> server = copy.header()
+        .filter(h -> h.isBefore(source.firstSeen()))
+        .map(h -> ", though its server says that the page was last changed on "
+            + LocalDate.ofInstant(h, ZoneOffset.UTC));
+    return page.orElse("") + server.orElse("");
   }
 }

@@ -16,14 +16,17 @@ import org.cellclaims.index.PageEntry;
 ///
 /// @param notices words of notices
 /// @param sitePages how many addresses each site has
-record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
+public record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
+  /// What is called so that stands outside of what a page is about, or on most pages of a site.
+  public static final String MENU = "menu, header or footer";
+
   private static final Set<Kind> CLAIMS =
       Set.of(Kind.EFFICACY, Kind.REVERSAL, Kind.SAFETY, Kind.TIME_COURSE, Kind.TESTIMONIAL);
   private static final int FEW = 3;
 
   /// The label of a family, empty where it is none.
   Optional<String> of(List<Family.Member> members, List<Passage> passages) {
-    if (passages.stream().anyMatch(Boilerplate::claims)) {
+    if (passages.stream().anyMatch(p -> isClaimed(p.marks()))) {
       return Optional.empty();
     }
     Optional<String> notice = notices.label(members.getFirst().text());
@@ -32,15 +35,24 @@ record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
     }
     long outside = passages.stream().filter(p -> !p.isMain()).count();
     if (2 * outside > passages.size() || isEverywhere(members)) {
-      return Optional.of("menu, header or footer");
+      return Optional.of(MENU);
     }
     return Optional.empty();
   }
 
-  private static boolean claims(Passage passage) {
-    return passage.marks().stream()
+  /// Whether one of the claims that lie over a passage says what the treatment does.
+  public static boolean isClaimed(List<PageEntry.Mark> marks) {
+    return marks.stream()
         .map(PageEntry.Mark::kinds)
         .anyMatch(kinds -> kinds.stream().anyMatch(CLAIMS::contains));
+  }
+
+  /// Whether a site has a passage on most of its pages.
+  ///
+  /// @param pages how many of its addresses have it
+  /// @param all how many addresses it has
+  public static boolean isOnMost(int pages, int all) {
+    return all > FEW && 2 * pages > all;
   }
 
   /// Whether most sites have it on half of their pages.
@@ -50,8 +62,7 @@ record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
         .computeIfAbsent(m.page().site(), s -> new HashSet<>())
         .add(m.page().url()));
     long everywhere = pages.entrySet().stream()
-        .filter(e -> sitePages.getOrDefault(e.getKey(), 0) > FEW
-            && 2 * e.getValue().size() > sitePages.getOrDefault(e.getKey(), 0))
+        .filter(e -> isOnMost(e.getValue().size(), sitePages.getOrDefault(e.getKey(), 0)))
         .count();
     return 2 * everywhere > pages.size();
   }

@@ -64,6 +64,7 @@ public record Family(
   /// @param lastSeen the latest
   /// @param dated what kind of date these are: `capture`, the time when we fetched the page
   /// @param stated the date that the page gives itself
+  /// @param header the last change of the page by its server's word, in the header Last-Modified
   /// @param claims ids of the claims that stand in it
   public record Member(
       PageRef page,
@@ -74,6 +75,7 @@ public record Family(
       Instant lastSeen,
       String dated,
       Optional<StatedDate> stated,
+      Optional<Instant> header,
       List<String> claims) {
     public Member {
       claims = List.copyOf(claims);

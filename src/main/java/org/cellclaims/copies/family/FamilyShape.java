@@ -32,34 +32,35 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
 
   /// The family, empty where only one site carries the passages.
   Optional<Family> of(List<Passage> passages) {
+    if (passages.stream().map(p -> p.page().site()).distinct().count() < 2) {
+      return Optional.empty();
+    }
+    Worded.Known known = new Worded.Known();
     Map<String, List<Passage>> byWording = new TreeMap<>();
     passages.forEach(p -> byWording
-        .computeIfAbsent(p.page().url() + "\n" + p.norm(), k -> new ArrayList<>())
+        .computeIfAbsent(p.page().url() + "\n" + known.of(p.text()).norm(), k -> new ArrayList<>())
         .add(p));
     Map<String, Integer> wordings = new LinkedHashMap<>();
     List<Family.Member> members = new ArrayList<>();
-    List<Map.Entry<Family.Member, String>> ordered = byWording.values().stream()
-        .map(same -> Map.entry(member(same), same.getFirst().norm()))
-        .sorted(Map.Entry.comparingByKey(BY_TIME))
-        .toList();
-    for (Map.Entry<Family.Member, String> one : ordered) {
-      int number = wordings.computeIfAbsent(one.getValue(), n -> wordings.size());
-      members.add(with(one.getKey(), number));
-    }
-    long sites = members.stream().map(m -> m.page().site()).distinct().count();
-    return sites < 2 ? Optional.empty() : Optional.of(family(members, passages, wordings));
+    byWording.values().stream().map(FamilyShape::member).sorted(BY_TIME).forEach(member -> {
+      String norm = known.of(member.text()).norm();
+      members.add(with(member, wordings.computeIfAbsent(norm, n -> wordings.size())));
+    });
+    return Optional.of(family(members, passages, known, wordings));
   }
 
   private Family family(
-      List<Family.Member> members, List<Passage> passages, Map<String, Integer> wordings) {
+      List<Family.Member> members,
+      List<Passage> passages,
+      Worded.Known known,
+      Map<String, Integer> wordings) {
     Family.Member first = members.getFirst();
-    Wordings compared = new Wordings(align);
+    Wordings compared = new Wordings(align, known);
     List<Family.Variant> variants = new Variants(compared).of(members, wordings.size());
     List<Family.Arrow> arrows = new Arrows(compared).of(members);
     String norm = wordings.keySet().iterator().next();
     return new Family(
-        Capture.digest((first.page().url() + "\n" + norm).getBytes(StandardCharsets.UTF_8))
-            .substring(0, ID),
+        id(first, norm),
         first.text(),
         norm.split(" ", -1).length,
         (int) members.stream().map(m -> m.page().url()).distinct().count(),
@@ -79,6 +80,11 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         variants);
   }
 
+  private static String id(Family.Member first, String norm) {
+    return Capture.digest((first.page().url() + "\n" + norm).getBytes(StandardCharsets.UTF_8))
+        .substring(0, ID);
+  }
+
   /// The address that has one wording, with the first and last capture of this wording.
   private static Family.Member member(List<Passage> same) {
     Passage newest = same.stream()
@@ -93,6 +99,7 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         newest.newest(),
         "capture",
         newest.stated(),
+        newest.header(),
         newest.marks().stream().map(PageEntry.Mark::id).toList());
   }
 
@@ -106,6 +113,7 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         m.lastSeen(),
         m.dated(),
         m.stated(),
+        m.header(),
         m.claims());
   }
 }

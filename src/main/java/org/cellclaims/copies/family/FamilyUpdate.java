@@ -2,7 +2,6 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.IndexReader;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.reuse.Align;
-import org.cellclaims.reuse.family.Groups;
 import org.cellclaims.search.ClaimSearch;
 
 /// Works out the families of the newest state of the index, after an ingest.
@@ -24,7 +22,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param notices tells text that everybody has
 public record FamilyUpdate(Align align, Notices notices) {
   /// Names the form in which families are kept; another one makes those of before out of date.
-  private static final String FORM = "-b";
+  private static final String FORM = "-c";
 
   /// Brings the families up to date.
   ///
@@ -58,7 +56,6 @@ public record FamilyUpdate(Align align, Notices notices) {
     });
   }
 
-  /// Names a state of the index.
   /// Names a state of the index, and the form in which families are kept.
   static String state(DirectoryReader reader) throws IOException {
     IndexCommit commit = reader.getIndexCommit();
@@ -68,19 +65,16 @@ public record FamilyUpdate(Align align, Notices notices) {
   private void write(IndexReader reader, StoreWriter writer) throws IOException {
     PageTable pages = new PageTable(reader);
     FamilyShape shape = new FamilyShape(align, new Boilerplate(notices, pages.sitePages()));
-    new PagePairs(reader, pages).groups().each(group -> {
-      List<Passage> passages = new ArrayList<>();
-      for (Groups.Place place : group) {
-        int page = place.text();
-        passages.add(Passage.of(pages.entry(page), place.span(), pages.stated(page)));
-      }
-      String members = members(passages, pages);
+    Passages passages = new Passages(reader, pages, family -> {
+      String members = members(family, pages);
       Optional<Family> known = writer.family(members);
-      Optional<Family> family = known.isPresent() ? known : shape.of(passages);
-      if (family.isPresent()) {
-        writer.add(family.get(), members);
+      Optional<Family> described = known.isPresent() ? known : shape.of(family);
+      if (described.isPresent()) {
+        writer.add(described.get(), members);
       }
     });
+    new PagePairs(reader, pages).groups().each(passages::add);
+    passages.flush();
   }
 
   /// Stands for all that a family is made of.
@@ -92,6 +86,7 @@ public record FamilyUpdate(Align align, Notices notices) {
         .append(p.first())
         .append(p.newest())
         .append(pages.sitePages().getOrDefault(p.page().site(), 0))
+        .append(p.header())
         .append(p.marks())
         .append('\n'));
     return Capture.digest(all.toString().getBytes(StandardCharsets.UTF_8));

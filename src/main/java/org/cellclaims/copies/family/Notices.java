@@ -31,7 +31,7 @@ public record Notices(List<Line> lines) {
   public record Line(String label, String words) {}
 
   /// What a passage is called, empty where none of the words stands in it.
-  Optional<String> label(String text) {
+  public Optional<String> label(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lines.stream()
         .filter(l -> lower.contains(l.words()))

@@ -2,10 +2,8 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
@@ -16,33 +14,18 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.cellclaims.index.Fields;
-import org.cellclaims.index.PageEntry;
-import org.cellclaims.index.StoredEntries;
 
 /// The page versions of an index, numbered by site, address and id, so that numbers mean the same
-/// whatever the order of ingest. Takes 24 bytes a version; texts are read when they are asked for.
+/// whatever the order of ingest. Takes 24 bytes a version.
 final class PageTable {
-  private static final int KEPT = 256;
-
-  private final StoredEntries stored;
   private final SortedDocValues orders;
   private final long[] versions;
   private final int[] numbers;
   private final int[] sites;
   private final Map<String, Integer> sitePages = new LinkedHashMap<>();
-  private final Map<Integer, Optional<StatedDate>> stated = new HashMap<>();
-  private final Map<Integer, PageEntry> kept = new LinkedHashMap<>(16, .75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Integer, PageEntry> eldest) {
-      return size() > KEPT;
-    }
-  };
 
   /// The versions of an index; the reader must stay open as long as this is used.
   PageTable(IndexReader reader) throws IOException {
-    this.stored = new StoredEntries(reader);
     SortedDocValues values = MultiDocValues.getSortedValues(reader, Fields.ORDER);
     this.orders = values == null ? org.apache.lucene.index.DocValues.emptySorted() : values;
     this.versions = versions(reader, orders);
@@ -112,25 +95,5 @@ final class PageTable {
   /// How many addresses each site has.
   Map<String, Integer> sitePages() {
     return sitePages;
-  }
-
-  /// A version; the last 256 asked for are kept.
-  PageEntry entry(int number) throws IOException {
-    PageEntry known = kept.get(number);
-    if (known == null) {
-      known = stored.page((int) versions[number]);
-      kept.put(number, known);
-    }
-    return known;
-  }
-
-  /// The date that a version gives itself, looked for once in each.
-  Optional<StatedDate> stated(int number) throws IOException {
-    Optional<StatedDate> known = stated.get(number);
-    if (known == null) {
-      known = StatedDate.of(entry(number).page().text());
-      stated.put(number, known);
-    }
-    return known;
   }
 }

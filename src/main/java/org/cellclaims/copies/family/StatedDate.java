@@ -32,6 +32,16 @@ public record StatedDate(LocalDate date, String words) {
   private static final List<String> VERBS = List.of(
       "updated", "revised", "reviewed", "modified", "changed", "published", "posted", "date");
 
+  /// The verbs by their first letter, small or capital.
+  private static final String[][] OPENING = IntStream.range(0, 'z' + 1)
+      .mapToObj(c -> VERBS.stream()
+          .filter(verb -> verb.charAt(0) == Character.toLowerCase((char) c))
+          .toArray(String[]::new))
+      .toArray(String[][]::new);
+
+  /// Makes a small letter of a capital.
+  private static final int SMALL = 0x20;
+
   private static final int BEFORE = 40;
   private static final int BEHIND = 80;
   private static final int FIRST_YEAR = 1990;
@@ -44,21 +54,45 @@ public record StatedDate(LocalDate date, String words) {
   /// The first date that a page says it was updated, revised or published on; empty where it says
   /// none. English and ISO dates only.
   public static Optional<StatedDate> of(String page) {
-    String lower = page.toLowerCase(Locale.ROOT);
-    return VERBS.stream()
-        .flatMapToInt(verb -> places(lower, verb))
-        .sorted()
-        .mapToObj(at -> near(
-            page,
-            new Span(
-                Math.min(page.length(), Math.max(0, at - BEFORE)),
-                Math.min(page.length(), at + BEHIND))))
-        .flatMap(Optional::stream)
-        .findFirst();
+    Optional<StatedDate> found = Optional.empty();
+    for (int at = 0; at < page.length() && found.isEmpty(); at++) {
+      if (isVerb(page, at)) {
+        Span near = new Span(Math.max(0, at - BEFORE), Math.min(page.length(), at + BEHIND));
+        found = hasYear(page, near) ? near(page, near) : found;
+      }
+    }
+    return found;
   }
 
-  private static IntStream places(String text, String word) {
-    return IntStream.iterate(text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1));
+  /// Whether a word begins here that a date may follow.
+  private static boolean isVerb(String page, int at) {
+    if (page.charAt(at) >= OPENING.length || (at > 0 && isLetterOrDigit(page.charAt(at - 1)))) {
+      return false;
+    }
+    for (String verb : OPENING[page.charAt(at)]) {
+      int same = 0;
+      while (same < verb.length()
+          && at + same < page.length()
+          && (page.charAt(at + same) | SMALL) == verb.charAt(same)) {
+        same++;
+      }
+      if (same == verb.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean hasYear(String page, Span near) {
+    int digits = 0;
+    for (int at = near.start(); at < near.end() && digits < 4; at++) {
+      digits = Character.isDigit(page.charAt(at)) ? digits + 1 : 0;
+    }
+    return digits == 4;
   }
 
   private static Optional<StatedDate> near(String page, Span near) {

@@ -33,6 +33,7 @@ public final class Timeline {
   /// @param lastSeen the latest; the wording may have stood longer
   /// @param dated what kind of date these are: `capture`
   /// @param stated the date that the page gives itself
+  /// @param header the last change of the page by its server's word
   public record Stay(
       int variant,
       int member,
@@ -40,7 +41,8 @@ public final class Timeline {
       Instant firstSeen,
       Instant lastSeen,
       String dated,
-      Optional<StatedDate> stated) {}
+      Optional<StatedDate> stated,
+      Optional<Instant> header) {}
 
   /// The sites of a family, first seen first.
   public static List<Site> of(Family family) {
@@ -50,7 +52,14 @@ public final class Timeline {
       bySite
           .computeIfAbsent(m.page().site(), s -> new ArrayList<>())
           .add(new Stay(
-              m.variant(), i, m.page().url(), m.firstSeen(), m.lastSeen(), m.dated(), m.stated()));
+              m.variant(),
+              i,
+              m.page().url(),
+              m.firstSeen(),
+              m.lastSeen(),
+              m.dated(),
+              m.stated(),
+              m.header()));
     }
     return bySite.entrySet().stream()
         .map(e -> site(e.getKey(), e.getValue()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.reuse.family.Grams;
@@ -15,26 +16,29 @@ import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.reuse.passage.HashedText;
 import org.cellclaims.reuse.passage.Reading;
 import org.cellclaims.reuse.passage.RowAligner;
+import org.cellclaims.text.Token;
 
 /// Wordings of one passage, each read once however often it is compared. Of use to one thread.
 final class Wordings {
   private final Align align;
+  private final Worded.Known known;
   private final RowAligner aligner = new RowAligner();
   private final List<Wording> wordings = new ArrayList<>();
   private final Map<Long, List<Alignment>> compared = new HashMap<>();
 
   /// @param align names the changes that matter
-  Wordings(Align align) {
+  /// @param known the words of the passages
+  Wordings(Align align, Worded.Known known) {
     this.align = align;
+    this.known = known;
   }
 
   /// A wording.
   ///
-  /// @param distinct its words, ascending
+  /// @param sorted its words, ascending
   /// @param grams its rows of five words, ascending
   @SuppressWarnings("ArrayRecordComponent") // never handed out
-  private record Wording(
-      Align.Marked marked, RowAligner.Ready ready, int[] distinct, long[] grams) {
+  private record Wording(Align.Marked marked, RowAligner.Ready ready, int[] sorted, long[] grams) {
     int words() {
       return ready.text().length();
     }
@@ -50,11 +54,11 @@ final class Wordings {
   ///
   /// @return its number, from 0
   int add(String text) {
-    Reading read = HashedText.of(text);
-    int[] words =
-        IntStream.range(0, read.length()).map(read::word).sorted().distinct().toArray();
+    List<Token> tokens = known.of(text).tokens();
+    Reading read = HashedText.of(text, tokens);
+    int[] words = IntStream.range(0, read.length()).map(read::word).sorted().toArray();
     wordings.add(
-        new Wording(align.marked(text), RowAligner.Ready.of(read), words, Grams.all(read)));
+        new Wording(align.marked(text, tokens), RowAligner.Ready.of(read), words, Grams.all(read)));
     return wordings.size() - 1;
   }
 
@@ -67,22 +71,57 @@ final class Wordings {
     int before = Math.min(among, number);
     long[] ranked = new long[before];
     for (int i = 0; i < before; i++) {
-      int common = common(wordings.get(i).grams(), wordings.get(number).grams());
-      ranked[i] = (long) -common << Integer.SIZE | i;
+      ranked[i] = ranked(common(wordings.get(i).grams(), wordings.get(number).grams()), i);
     }
-    return Arrays.stream(ranked)
-        .sorted()
-        .limit(aligned)
-        .mapToObj(r -> like((int) r, number))
+    long[] few = Arrays.stream(ranked).sorted().limit(aligned).toArray();
+    for (int i = 0; i < few.length; i++) {
+      few[i] = ranked(common((int) few[i], number), (int) few[i]);
+    }
+    Arrays.sort(few);
+    Optional<Like> most = Optional.empty();
+    for (long one : few) {
+      if (most.filter(m -> !mayBeMore(one, m)).isEmpty()) {
+        most = more(most, like((int) one, number));
+      }
+    }
+    return most;
+  }
+
+  /// A number with how much of something it has, so that most comes first, then the lower number.
+  private static long ranked(int much, int number) {
+    return (long) -much << Integer.SIZE | number;
+  }
+
+  /// Whether a wording with so many words in common may share more of them than another, in a
+  /// passage.
+  private static boolean mayBeMore(long ranked, Like most) {
+    return ranked < ranked(most.alignment().same(), most.number());
+  }
+
+  private static Optional<Like> more(Optional<Like> most, Optional<Like> other) {
+    return Stream.of(most, other)
         .flatMap(Optional::stream)
-        .max(Comparator.comparingInt((Like l) -> l.alignment().same())
-            .thenComparingInt(l -> -l.number()));
+        .min(Comparator.comparingLong(l -> ranked(l.alignment().same(), l.number())));
   }
 
   private Optional<Like> like(int one, int other) {
     return all(one, other).stream()
         .max(Comparator.comparingInt(Alignment::same))
         .map(a -> new Like(one, a));
+  }
+
+  /// How many words two wordings have in common, in whatever order.
+  private int common(int one, int other) {
+    int[] words = wordings.get(one).sorted();
+    int[] others = wordings.get(other).sorted();
+    int common = 0;
+    for (int i = 0, j = 0; i < words.length && j < others.length; ) {
+      common += words[i] == others[j] ? 1 : 0;
+      int step = Integer.compare(words[i], others[j]);
+      i += step <= 0 ? 1 : 0;
+      j += step >= 0 ? 1 : 0;
+    }
+    return common;
   }
 
   /// Every passage that two wordings share.
@@ -114,7 +153,7 @@ final class Wordings {
     }
     int foreign = 0;
     for (int i = 0; i < part.words(); i++) {
-      foreign += Arrays.binarySearch(of.distinct(), part.ready().text().word(i)) < 0 ? 1 : 0;
+      foreign += Arrays.binarySearch(of.sorted(), part.ready().text().word(i)) < 0 ? 1 : 0;
     }
     return part.words() - foreign >= held;
   }

@@ -22,7 +22,7 @@ public final class Aligner {
   private static final int GAP = 14;
   private static final int MARGIN = 6;
   private static final double LEAST_SAME = .4;
-  private static final Settings SETTINGS = new Settings(.33, .33, .35, .5, 1, 0, 0);
+  private static final Settings SETTINGS = new Settings(.33, .33, .35, .5, 1, 0, 0, 0);
 
   private final Words words;
   private final Seeds seeds = new Seeds();

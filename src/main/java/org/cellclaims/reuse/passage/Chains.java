@@ -14,6 +14,16 @@ final class Chains {
 
   private Chains() {}
 
+  /// Stretches in an order; most are in it already.
+  static List<Stretch> sorted(List<Stretch> stretches, Comparator<Stretch> order) {
+    for (int i = 1; i < stretches.size(); i++) {
+      if (order.compare(stretches.get(i - 1), stretches.get(i)) > 0) {
+        return stretches.stream().sorted(order).toList();
+      }
+    }
+    return stretches;
+  }
+
   /// Joins runs that follow each other in both texts with few words between, and keeps what
   /// has ten
   /// words in a row or more runs than one.

@@ -2,6 +2,7 @@ package org.cellclaims.reuse.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.cellclaims.reuse.Edit;
 import org.cellclaims.reuse.Tier;
 import org.cellclaims.text.Span;
@@ -104,14 +105,8 @@ record Edits(Reading first, Reading second) {
   /// there, then what the second has, unless the one simply stands for the other.
   private void between(
       Stretch gap, List<Stretch> moved, List<Stretch> movedBySource, List<Edit> steps) {
-    List<int[]> away = moved.stream()
-        .filter(m -> m.from() >= gap.from() && m.to() <= gap.to())
-        .map(m -> new int[] {m.from(), m.to()})
-        .toList();
-    List<int[]> here = movedBySource.stream()
-        .filter(m -> m.sourceFrom() >= gap.sourceFrom() && m.sourceTo() <= gap.sourceTo())
-        .map(m -> new int[] {m.sourceFrom(), m.sourceTo()})
-        .toList();
+    List<int[]> away = pieces(gap.from(), gap.to(), moved, Stretch::from);
+    List<int[]> here = pieces(gap.sourceFrom(), gap.sourceTo(), movedBySource, Stretch::sourceFrom);
     if (away.isEmpty() && here.isEmpty() && gap.length() > 0 && gap.sourceLength() > 0) {
       steps.add(edit(Edit.Kind.CHANGED, gap));
       return;
@@ -130,6 +125,17 @@ record Edits(Reading first, Reading second) {
         here,
         (from, to, isMoved) -> steps.add(
             new Edit(isMoved ? Edit.Kind.MOVED : Edit.Kind.ADDED, noFirst, second.span(from, to))));
+  }
+
+  /// The moved runs that lie between two words of a side.
+  private static List<int[]> pieces(
+      int from, int to, List<Stretch> moved, ToIntFunction<Stretch> start) {
+    return moved.isEmpty()
+        ? List.of()
+        : moved.stream()
+            .map(m -> new int[] {start.applyAsInt(m), start.applyAsInt(m) + m.length()})
+            .filter(m -> m[0] >= from && m[1] <= to)
+            .toList();
   }
 
   private interface Piece {

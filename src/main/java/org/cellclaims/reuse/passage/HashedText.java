@@ -2,6 +2,9 @@ package org.cellclaims.reuse.passage;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.cellclaims.text.Token;
+import org.cellclaims.text.Tokens;
 
 /// A text as an index keeps it to be compared: of each word a hash of its normal form, its place,
 /// and whether it opens a sentence or a line.
@@ -20,12 +23,21 @@ public final class HashedText {
 
   /// A text with hashes for words.
   public static Reading of(String text) {
-    Reading read = Reading.of(text, HashedText::hash, word -> 0);
+    return hashed(Reading.of(text, HashedText::hash, word -> 0));
+  }
+
+  /// As [#of(String)] for a text whose tokens are known.
+  public static Reading of(String text, List<Token> tokens) {
+    return hashed(Reading.of(
+        text, sentence -> Tokens.within(text, tokens, sentence), HashedText::hash, word -> 0));
+  }
+
+  private static Reading hashed(Reading read) {
     return reading(new int[][] {read.words, new int[0], read.starts, read.ends}, read.opening);
   }
 
   private static Reading reading(int[][] columns, BitSet opening) {
-    return new Reading(columns, new int[] {0, columns[0].length}, opening);
+    return new Reading(columns, new int[] {0, columns[0].length}, opening, new BitSet());
   }
 
   /// The words of a text in bytes, about six a word.

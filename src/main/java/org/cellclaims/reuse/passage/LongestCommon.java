@@ -24,7 +24,8 @@ public final class LongestCommon {
   /// @param length words of the first row
   /// @param other words of the second row; the shorter of both has 32,767 at most
   public static List<Stretch> of(int length, int other, Sameness words) {
-    short[][] longest = table(length, other, words);
+    short[] longest = table(length, other, words);
+    int row = other + 1;
     List<Stretch> runs = new ArrayList<>();
     int i = 0;
     int j = 0;
@@ -37,7 +38,7 @@ public final class LongestCommon {
       } else {
         add(runs, i, j, run);
         run = 0;
-        if (longest[i + 1][j] >= longest[i][j + 1]) {
+        if (longest[(i + 1) * row + j] >= longest[i * row + j + 1]) {
           i++;
         } else {
           j++;
@@ -54,13 +55,15 @@ public final class LongestCommon {
     }
   }
 
-  private static short[][] table(int length, int other, Sameness words) {
-    short[][] longest = new short[length + 1][other + 1];
+  /// How long the rest is from each word of the first row and each of the second on.
+  private static short[] table(int length, int other, Sameness words) {
+    int row = other + 1;
+    short[] longest = new short[(length + 1) * row];
     for (int i = length - 1; i >= 0; i--) {
-      for (int j = other - 1; j >= 0; j--) {
-        longest[i][j] = words.areSame(i, j)
-            ? (short) (longest[i + 1][j + 1] + 1)
-            : (short) Math.max(longest[i + 1][j], longest[i][j + 1]);
+      for (int j = other - 1, at = i * row + j; j >= 0; j--, at--) {
+        longest[at] = words.areSame(i, j)
+            ? (short) (longest[at + row + 1] + 1)
+            : (short) Math.max(longest[at + row], longest[at + 1]);
       }
     }
     return longest;

@@ -20,6 +20,12 @@ record Moved(Stretch within, List<Stretch> runs, BitSet first, BitSet second) {
   /// @param runs what both texts share word for word
   /// @param anchors those of them that stand in the same order
   static Moved of(Stretch within, List<Stretch> runs, List<Stretch> anchors) {
+    return runs.size() == anchors.size()
+        ? new Moved(within, List.of(), new BitSet(), new BitSet())
+        : besides(within, runs, anchors);
+  }
+
+  private static Moved besides(Stretch within, List<Stretch> runs, List<Stretch> anchors) {
     BitSet first = new BitSet();
     BitSet second = new BitSet();
     for (Stretch anchor : anchors) {

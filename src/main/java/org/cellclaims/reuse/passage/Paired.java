@@ -24,7 +24,7 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
   }
 
   private static Paired of(List<Stretch> runs, Set<Stretch> moved) {
-    List<Stretch> sorted = runs.stream().sorted(Chains.BY_PLACE).toList();
+    List<Stretch> sorted = Chains.sorted(runs, Chains.BY_PLACE);
     return new Paired(sorted, isInOrder(sorted) ? Set.of() : moved);
   }
 
@@ -73,8 +73,7 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
   /// Neighbours by place that are far from each other in that text, or, where nothing was moved,
   /// in the other.
   private List<List<Stretch>> cut(List<Stretch> group, boolean bySource) {
-    List<Stretch> sorted =
-        group.stream().sorted(bySource ? BY_SOURCE : Chains.BY_PLACE).toList();
+    List<Stretch> sorted = Chains.sorted(group, bySource ? BY_SOURCE : Chains.BY_PLACE);
     List<List<Stretch>> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
@@ -97,8 +96,8 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
   /// Without runs at the edges of a text that stand farther from the rest than they are long:
   /// they are shared by chance.
   Paired trimmed() {
-    List<Stretch> left = trimmed(runs.stream().sorted(BY_SOURCE).toList(), true);
-    return of(trimmed(left.stream().sorted(Chains.BY_PLACE).toList(), false), moved);
+    List<Stretch> left = trimmed(Chains.sorted(runs, BY_SOURCE), true);
+    return of(trimmed(Chains.sorted(left, Chains.BY_PLACE), false), moved);
   }
 
   private static List<Stretch> trimmed(List<Stretch> sorted, boolean bySource) {
@@ -129,17 +128,29 @@ record Paired(List<Stretch> runs, Set<Stretch> moved) {
 
   /// How many words are shared.
   int words() {
-    return runs.stream().mapToInt(Stretch::length).sum();
+    int words = 0;
+    for (Stretch run : runs) {
+      words += run.length();
+    }
+    return words;
   }
 
   /// Most words in a row.
   int longest() {
-    return runs.stream().mapToInt(Stretch::length).max().orElse(0);
+    int longest = 0;
+    for (Stretch run : runs) {
+      longest = Math.max(longest, run.length());
+    }
+    return longest;
   }
 
   /// The place on both sides, from the first shared word to the last.
   Stretch hull() {
-    return runs.stream().reduce(Chains::around).orElseThrow();
+    Stretch hull = runs.getFirst();
+    for (Stretch run : runs) {
+      hull = Chains.around(hull, run);
+    }
+    return hull;
   }
 
   /// Whether the second text has them in another order.

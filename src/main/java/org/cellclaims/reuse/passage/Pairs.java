@@ -1,6 +1,7 @@
 package org.cellclaims.reuse.passage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -60,7 +61,8 @@ public final class Pairs {
 
   /// The passages of the first text that the second has, by place.
   public List<Found> compare(Ready first, Ready second) {
-    List<Found> runs = verbatim(first, second);
+    List<Stretch> shared = shared(first, second);
+    List<Found> runs = shared.stream().map(run -> verbatim(first, second, run)).toList();
     List<Alignment> regions = aligner.align(first.aligned(), second.aligned());
     List<Found> kept = whole(runs, regions);
     if (!isNearlyAll(kept, first.text())) {
@@ -72,7 +74,11 @@ public final class Pairs {
       kept.addAll(Fusion.alone(regions, List.copyOf(kept)));
     }
     if (kept.isEmpty()) {
-      runs.stream().filter(r -> r.shorter() >= SHORTEST_ALONE).forEach(kept::add);
+      shared.stream()
+          .filter(run -> !first.text().isList(run.from(), run.to()))
+          .map(run -> verbatim(first, second, run))
+          .filter(r -> r.shorter() >= SHORTEST_ALONE)
+          .forEach(kept::add);
     }
     kept.sort(Comparator.comparing(Found::taken).thenComparing(Found::source));
     return kept;
@@ -125,10 +131,21 @@ public final class Pairs {
     Fusion fusion = new Fusion(first.text(), second.text(), found);
     return new Overlaps(seeds)
         .resolved(new Clusters(seeds, settings).passages(found)).stream()
+            .filter(s -> told(s, found) >= settings.told() * s.length())
             .flatMap(s ->
                 fusion.joined(found(first.text(), second.text(), s, tier), s, regions).stream())
             .filter(p -> p.shorter() >= settings.shortest())
             .toList();
+  }
+
+  /// How many sentences of the first text are like one of the second in a passage.
+  private static long told(Stretch passage, long[] seeds) {
+    return Arrays.stream(seeds)
+        .filter(seed -> passage.sourceFrom() <= (int) seed && (int) seed < passage.sourceTo())
+        .map(seed -> seed >>> Integer.SIZE)
+        .filter(sentence -> passage.from() <= sentence && sentence < passage.to())
+        .distinct()
+        .count();
   }
 
   private Found found(Reading first, Reading second, Stretch sentences, Tier tier) {
@@ -141,14 +158,17 @@ public final class Pairs {
         seeds.cosine(sentences.from(), sentences.to(), from, to));
   }
 
-  private static List<Found> verbatim(Ready first, Ready second) {
+  private static List<Stretch> shared(Ready first, Ready second) {
     return second.runs().in(first.runs(), new LongAdder()).stream()
         .filter(run -> run.length() >= SEED_WORDS)
-        .map(run -> new Found(
-            Tier.VERBATIM,
-            first.text().span(run.from(), run.to()),
-            second.text().span(run.sourceFrom(), run.sourceTo()),
-            1))
         .toList();
+  }
+
+  private static Found verbatim(Ready first, Ready second, Stretch run) {
+    return new Found(
+        Tier.VERBATIM,
+        first.text().span(run.from(), run.to()),
+        second.text().span(run.sourceFrom(), run.sourceTo()),
+        1);
   }
 }

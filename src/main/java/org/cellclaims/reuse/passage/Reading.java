@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import org.cellclaims.text.Sentences;
@@ -18,6 +20,11 @@ import org.cellclaims.text.Tokens;
 public final class Reading {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 80;
+
+  /// Words of an item of a list, on average; a clause has more.
+  private static final int ITEM = 3;
+
+  private static final Set<String> LISTING = Set.of(",", ";", "、", "،", "•", "·", "|");
 
   /// Words in order, by number.
   final int[] words;
@@ -36,14 +43,18 @@ public final class Reading {
   /// The words that open a sentence or a line, however short or long it is.
   final BitSet opening;
 
+  /// The words behind which a mark stands that parts the items of a list.
+  private final BitSet listed;
+
   /// @param columns words, stems, starts and ends
-  Reading(int[][] columns, int[] sentences, BitSet opening) {
+  Reading(int[][] columns, int[] sentences, BitSet opening, BitSet listed) {
     this.words = columns[0];
     this.stems = columns[1];
     this.starts = columns[2];
     this.ends = columns[3];
     this.sentences = sentences;
     this.opening = opening;
+    this.listed = listed;
   }
 
   /// Reads a text, in time linear in its length.
@@ -54,51 +65,78 @@ public final class Reading {
   /// Reads a text with a number for each word in normal form, and one for the stem of each
   /// number.
   static Reading of(String text, ToIntFunction<String> word, IntUnaryOperator stem) {
-    List<Span> spans = Sentences.spans(text);
-    int[][] columns = new int[4][Math.max(16, text.length() / 5)];
-    List<Integer> borders = new ArrayList<>(spans.size() + 1);
-    BitSet opening = new BitSet();
-    int count = 0;
-    int end = 0;
-    for (Span sentence : spans) {
+    return of(text, sentence -> Tokens.of(text, sentence), word, stem);
+  }
+
+  /// The same with the tokens of each sentence as they are known.
+  static Reading of(
+      String text,
+      Function<Span, List<Token>> tokens,
+      ToIntFunction<String> word,
+      IntUnaryOperator stem) {
+    Columns columns = new Columns(Math.max(16, text.length() / 5), word, stem);
+    for (Span sentence : Sentences.spans(text)) {
+      columns.read(text, tokens.apply(sentence));
+    }
+    return columns.reading();
+  }
+
+  /// A text while it is read.
+  private static final class Columns {
+    private final int[][] columns;
+    private final ToIntFunction<String> word;
+    private final IntUnaryOperator stem;
+    private final List<Integer> borders = new ArrayList<>();
+    private final BitSet opening;
+    private final BitSet listed = new BitSet();
+    private int count;
+    private int end;
+
+    Columns(int words, ToIntFunction<String> word, IntUnaryOperator stem) {
+      this.columns = new int[4][words];
+      this.opening = new BitSet(words);
+      this.word = word;
+      this.stem = stem;
+    }
+
+    /// Reads a sentence.
+    void read(String text, List<Token> sentence) {
       int from = count;
       opening.set(from);
-      for (Token token : Tokens.of(text, sentence)) {
+      for (Token token : sentence) {
         if (token.kind() != Token.Kind.MARK) {
-          opening.set(
-              count, opening.get(count) || hasBreak(text, end, token.span().start()));
-          end = token.span().end();
-          grow(columns, count);
-          put(columns, count++, token, word.applyAsInt(token.norm()), stem);
+          if (text.indexOf('\n', end, token.start()) >= 0) {
+            opening.set(count);
+          }
+          put(token);
+        } else if (count > 0 && LISTING.contains(token.norm())) {
+          listed.set(count - 1);
         }
       }
       border(borders, from, count);
     }
-    if (borders.size() > 1 && count - borders.getLast() < SHORTEST) {
-      borders.removeLast();
-    }
-    borders.add(count);
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = Arrays.copyOf(columns[i], count);
-    }
-    return new Reading(columns, borders.stream().mapToInt(b -> b).toArray(), opening);
-  }
 
-  private static boolean hasBreak(String text, int from, int to) {
-    return text.indexOf('\n', from, to) >= 0;
-  }
-
-  private static void grow(int[][] columns, int count) {
-    for (int i = 0; i < columns.length && columns[i].length <= count; i++) {
-      columns[i] = Arrays.copyOf(columns[i], count * 2);
+    private void put(Token token) {
+      for (int i = 0; i < columns.length && columns[i].length <= count; i++) {
+        columns[i] = Arrays.copyOf(columns[i], count * 2);
+      }
+      end = token.end();
+      columns[0][count] = word.applyAsInt(token.norm());
+      columns[1][count] = stem.applyAsInt(columns[0][count]);
+      columns[2][count] = token.start();
+      columns[3][count++] = end;
     }
-  }
 
-  private static void put(int[][] columns, int at, Token token, int word, IntUnaryOperator stem) {
-    columns[0][at] = word;
-    columns[1][at] = stem.applyAsInt(word);
-    columns[2][at] = token.span().start();
-    columns[3][at] = token.span().end();
+    Reading reading() {
+      if (borders.size() > 1 && count - borders.getLast() < SHORTEST) {
+        borders.removeLast();
+      }
+      borders.add(count);
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = Arrays.copyOf(columns[i], count);
+      }
+      return new Reading(columns, borders.stream().mapToInt(b -> b).toArray(), opening, listed);
+    }
   }
 
   /// Notes where a sentence begins; one that is too short goes with the next, one that is too
@@ -155,6 +193,13 @@ public final class Reading {
   int behind(int word) {
     int next = opening.nextSetBit(word + 1);
     return (next < 0 ? words.length : Math.min(next, words.length)) - word - 1;
+  }
+
+  /// Whether some words are a list of names rather than sentences: of parts of no more than three
+  /// words between commas.
+  boolean isList(int from, int to) {
+    int items = 1 + listed.get(from, Math.max(from, to - 1)).cardinality();
+    return items > 2 && to - from <= ITEM * items;
   }
 
   /// The place of some words in the text.

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 ///
 /// Seeds of a fixed number of words are looked up in a table of the source; of a passage that
 /// the
-/// source repeats, few places are tried, so that the time stays near linear.
+/// source repeats, few places are tried, so that the time stays near linear; of equal ones that
+/// which is as far ahead as the run before.
 public final class Runs {
   private static final int TRIED = 16;
 
@@ -63,13 +64,14 @@ public final class Runs {
   /// @param steps counts words that are held against each other
   List<Stretch> in(Runs other, LongAdder steps) {
     List<Stretch> found = new ArrayList<>();
-    int[] hashes = other.hashes;
     long held = 0;
     int at = 0;
-    while (at < hashes.length) {
-      int from = -1;
-      int length = 0;
-      int place = heads[hashes[at] & mask];
+    int ahead = 0;
+    while (at < other.hashes.length) {
+      int from = at + ahead;
+      int length = common(other.source.words, at, from);
+      held += 1L + length;
+      int place = heads[other.hashes[at] & mask];
       for (int tries = 0; place > 0 && tries < TRIED; tries++) {
         int common = common(other.source.words, at, place - 1);
         held += 1L + common;
@@ -81,6 +83,7 @@ public final class Runs {
       }
       if (length >= seed) {
         found.add(new Stretch(at, at + length, from, from + length));
+        ahead = from - at;
         at += length;
       } else {
         at++;
@@ -90,9 +93,10 @@ public final class Runs {
     return found;
   }
 
+  /// How many words are the same from a place of each text on, none where one has no such place.
   private int common(int[] words, int at, int from) {
     int length = 0;
-    int most = Math.min(words.length - at, source.length() - from);
+    int most = from < 0 ? 0 : Math.min(words.length - at, source.length() - from);
     while (length < most && words[at + length] == source.words[from + length]) {
       length++;
     }

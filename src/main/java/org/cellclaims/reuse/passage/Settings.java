@@ -14,11 +14,20 @@ package org.cellclaims.reuse.passage;
 /// @param gap most sentences without a seed within a passage
 /// @param leastGap the gap is narrowed to this while the passages are too unlike
 /// @param shortest fewest characters of a passage, on each side
+/// @param told least share of the sentences of the first text that are a seed, 0 to 1
 record Settings(
-    double cosine, double dice, double passage, double lone, int gap, int leastGap, int shortest) {
+    double cosine,
+    double dice,
+    double passage,
+    double lone,
+    int gap,
+    int leastGap,
+    int shortest,
+    double told) {
   /// For passages that were edited or reordered.
-  static final Settings EDITED = new Settings(.30, .30, .40, .55, 4, 2, 150);
+  static final Settings EDITED = new Settings(.30, .30, .40, .55, 4, 2, 150, 0);
 
-  /// For passages that say in short what a long text says.
-  static final Settings CONDENSED = new Settings(.30, .28, .30, .55, 50, 2, 150);
+  /// For passages that say in short what a long text says. Who does so has a good part of his
+  /// sentences from it; two long texts on one topic are alike in some sentences here and there.
+  static final Settings CONDENSED = new Settings(.30, .28, .30, .55, 50, 2, 150, 1.0 / 3);
 }

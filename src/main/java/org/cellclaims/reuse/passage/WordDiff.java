@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.LongAdder;
 record WordDiff(Reading first, Reading second, LongAdder steps) {
   private static final int MOST_CELLS = 1_000_000;
   private static final int ANCHOR = 8;
-  private static final int MOST_ANCHORS = 2_000;
+  private static final int MOST_ANCHORS = 100_000;
 
   /// The runs of paired words; each word is in one at most.
   Paired paired(Stretch within, List<Stretch> runs) {
     List<Stretch> inside = inside(within, runs);
-    List<Stretch> anchors = anchors(inside);
+    List<Stretch> anchors = Anchors.of(inside);
     Moved moved = Moved.of(within, inside, anchors);
     List<Stretch> same = new ArrayList<>();
     int at = within.from();
@@ -43,29 +43,6 @@ record WordDiff(Reading first, Reading second, LongAdder steps) {
         .filter(r -> r.length() >= ANCHOR)
         .limit(MOST_ANCHORS)
         .toList();
-  }
-
-  /// The heaviest chain of long runs that stand in the same order in both texts.
-  private static List<Stretch> anchors(List<Stretch> inside) {
-    int[] weight = new int[inside.size()];
-    int[] before = new int[inside.size()];
-    int best = -1;
-    for (int i = 0; i < inside.size(); i++) {
-      before[i] = -1;
-      for (int j = 0; j < i; j++) {
-        if (inside.get(j).sourceTo() <= inside.get(i).sourceFrom()
-            && (before[i] < 0 || weight[j] > weight[before[i]])) {
-          before[i] = j;
-        }
-      }
-      weight[i] = inside.get(i).length() + (before[i] < 0 ? 0 : weight[before[i]]);
-      best = best < 0 || weight[i] > weight[best] ? i : best;
-    }
-    List<Stretch> chain = new ArrayList<>();
-    for (int i = best; i >= 0; i = before[i]) {
-      chain.add(inside.get(i));
-    }
-    return chain.reversed();
   }
 
   private void between(Stretch gap, Moved moved, List<Stretch> same) {
