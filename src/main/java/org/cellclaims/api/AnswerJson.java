@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.cellclaims.copies.Collapse;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.search.Answer;
-import org.cellclaims.search.FacetCount;
-import org.cellclaims.search.QueryParams;
-import org.cellclaims.search.QueryWords;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.read.QueryParams;
+import org.cellclaims.search.read.QueryWords;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// The answer to a question as the API gives it.

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.view.Citation;
 
 /// Citations of a claim, and the state of the index that answers come from.

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimRow;
-import org.cellclaims.search.Amount;
+import org.cellclaims.search.question.Amount;
 import org.cellclaims.vocabulary.Facet;
 
 /// Claims as CSV rows.

@@ -16,11 +16,11 @@ import org.cellclaims.copies.Folding;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.search.Answer;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.CountedBy;
-import org.cellclaims.search.QueryException;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.CountedBy;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
 
 /// Claims and the pages they stand on.
 ///

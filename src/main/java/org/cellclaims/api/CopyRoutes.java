@@ -13,7 +13,7 @@ import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.search.question.QueryException;
 
 /// Who carries the same passage.
 ///

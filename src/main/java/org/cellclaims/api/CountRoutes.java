@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.CountedBy;
-import org.cellclaims.search.FacetValues;
-import org.cellclaims.search.Histogram;
-import org.cellclaims.search.QueryException;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.CountedBy;
+import org.cellclaims.search.facet.FacetValues;
+import org.cellclaims.search.facet.Histogram;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.view.Table;
 
 /// Counts: the values of one filter, and histograms of numbers and of time.

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.cellclaims.copies.Folding;
 import org.cellclaims.index.ClaimRow;
 import org.cellclaims.search.Answer;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.Hit;
+import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Writes claims as the API gives them, for doors that are not HTTP.

@@ -24,8 +24,8 @@ import org.cellclaims.history.SiteHistory;
 import org.cellclaims.history.Visit;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
 import org.cellclaims.search.SiteAddresses;
+import org.cellclaims.search.question.QueryException;
 
 /// What time did to pages and claims.
 record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {

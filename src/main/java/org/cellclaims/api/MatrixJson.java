@@ -3,8 +3,8 @@ package org.cellclaims.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.index.Filter;
-import org.cellclaims.search.FacetCount;
-import org.cellclaims.search.Matrix;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.facet.Matrix;
 import org.cellclaims.search.view.Table;
 
 /// Counts by two filters as the API gives them.

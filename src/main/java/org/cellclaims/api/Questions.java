@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
 
 /// Reads the question about claims that an address asks, and the parameters beside it.
 final class Questions {

@@ -3,8 +3,8 @@ package org.cellclaims.api;
 import java.util.List;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
-import org.cellclaims.search.QueryWords;
-import org.cellclaims.search.TypedText;
+import org.cellclaims.search.question.TypedText;
+import org.cellclaims.search.read.QueryWords;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Vocabulary;
 

@@ -16,10 +16,10 @@ import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Meaning;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.Order;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Order;
 import org.cellclaims.vocabulary.Tagger;
 
 /// What can be asked over HTTP: the groups of addresses, and those that tell of the server itself.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.Answer;
-import org.cellclaims.search.FacetCount;
 import org.cellclaims.search.Hit;
-import org.cellclaims.search.QueryWords;
-import org.cellclaims.search.TypedText;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.question.TypedText;
+import org.cellclaims.search.read.QueryWords;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Writes an answer for people: the question said back, the claims, the counts.

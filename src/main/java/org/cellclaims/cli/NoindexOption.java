@@ -1,6 +1,6 @@
 package org.cellclaims.cli;
 
-import org.cellclaims.search.Noindex;
+import org.cellclaims.search.snapshot.Noindex;
 import picocli.CommandLine.Option;
 
 /// The option `--include-noindex`.

@@ -7,6 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
+import org.cellclaims.search.find.Plan;
+import org.cellclaims.search.find.TextQuery;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
+import org.cellclaims.search.read.QueryWords;
+import org.cellclaims.search.read.TextFields;
 import org.cellclaims.search.text.FreeText;
 
 /// Tells why a question finds nothing: counts it without each of its parts, and each part alone.

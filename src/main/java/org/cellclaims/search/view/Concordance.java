@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
 
 /// Keyword in context: every place of the question's words in the claims it finds.
 ///

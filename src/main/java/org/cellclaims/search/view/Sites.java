@@ -8,10 +8,10 @@ import java.util.Map;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.FacetCount;
-import org.cellclaims.search.Matrix;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.facet.Matrix;
+import org.cellclaims.search.question.ClaimQuery;
 
 /// The sites of the claims of a question.
 ///
