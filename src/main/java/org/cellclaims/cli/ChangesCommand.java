@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.cellclaims.api.ChangesCsv;
+import org.cellclaims.api.history.ChangesCsv;
 import org.cellclaims.history.Change;
 import org.cellclaims.history.ClaimChange;
 import org.cellclaims.history.SiteHistory;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cellclaims.api.Export;
+import org.cellclaims.api.claim.Export;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;

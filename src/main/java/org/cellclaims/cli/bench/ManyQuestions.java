@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.cellclaims.api.Export;
+import org.cellclaims.api.claim.Export;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.CountedBy;
 import org.cellclaims.search.facet.Wanted;

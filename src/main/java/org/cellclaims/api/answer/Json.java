@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.answer;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How answers are written: `snake_case`, ISO dates, every property, what is absent as `null`.
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .changeDefaultVisibility(v -> v.withGetterVisibility(Visibility.NONE)
           .withIsGetterVisibility(Visibility.NONE)
@@ -19,16 +19,18 @@ final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Record answer) {
+  /// An answer as JSON in UTF-8.
+  public static byte[] bytes(Record answer) {
     return MAPPER.writeValueAsBytes(answer);
   }
 
-  static byte[] bytes(Map<String, Object> answer) {
+  /// An answer as JSON in UTF-8.
+  public static byte[] bytes(Map<String, Object> answer) {
     return MAPPER.writeValueAsBytes(answer);
   }
 
   /// The id of a value of a closed set: `at-least` for example.
-  static String id(Enum<?> value) {
+  public static String id(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.evidence;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Entry;
@@ -23,7 +25,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param search the index
 /// @param archive folder of the WARC files; empty where it is not at hand
 /// @param version version of the program
-record EvidenceRoutes(ClaimSearch search, Optional<Path> archive, String version)
+public record EvidenceRoutes(ClaimSearch search, Optional<Path> archive, String version)
     implements RouteGroup {
   @Override
   public List<Route> routes() {

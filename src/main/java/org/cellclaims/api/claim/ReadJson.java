@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import java.util.List;
 import org.cellclaims.index.Filter;

@@ -1,10 +1,11 @@
-package org.cellclaims.api;
+package org.cellclaims.api.history;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cellclaims.api.claim.PageJson;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.history.AddressHistory;
 import org.cellclaims.history.Change;

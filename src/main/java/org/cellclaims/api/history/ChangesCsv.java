@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellclaims.api.answer.Csv;
 import org.cellclaims.history.Change;
 import org.cellclaims.history.ClaimChange;
 import org.cellclaims.history.SiteHistory;
@@ -58,7 +59,7 @@ public final class ChangesCsv {
             was.map(c -> c.claim().id()).orElse(""),
             is.map(c -> c.claim().id()).orElse(""),
             history.citation(change))
-        .map(ClaimCsv::harmless)
+        .map(Csv::harmless)
         .toList());
   }
 }

@@ -1,8 +1,9 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import org.cellclaims.api.answer.Json;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.PageRef;
@@ -11,7 +12,7 @@ import org.cellclaims.page.Page;
 import org.cellclaims.text.Span;
 
 /// A version of a page as the API gives it: text in blocks, never markup.
-record PageJson(
+public record PageJson(
     PageRef page,
     List<Instant> captures,
     List<Instant> gone,
@@ -77,8 +78,9 @@ record PageJson(
   record Versions(String url, List<Version> versions) {}
 
   /// One version of an address.
-  record Version(PageRef page, List<Instant> captures, int claims) {
-    static Version of(PageEntry entry) {
+  public record Version(PageRef page, List<Instant> captures, int claims) {
+    /// A version with its captures and how many claims it has.
+    public static Version of(PageEntry entry) {
       return new Version(entry.ref(), entry.captures(), entry.marks().size());
     }
   }

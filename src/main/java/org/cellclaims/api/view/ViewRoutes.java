@@ -1,14 +1,16 @@
-package org.cellclaims.api;
+package org.cellclaims.api.view;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cellclaims.api.answer.Csv;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.ClaimSearch;
@@ -22,7 +24,7 @@ import org.cellclaims.search.view.Sites;
 import org.cellclaims.search.view.Table;
 
 /// What the views show, each as JSON and as CSV of the same rows.
-record ViewRoutes(ClaimSearch search) implements RouteGroup {
+public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   private static final int MOST_SIDE = 200;
   private static final int USUAL_SIDE = 30;
 
@@ -47,7 +49,7 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
     routes.add(Route.get(
         "/api/sites/{site}/contradictions.csv",
         "Gives a site's differing numbers as CSV.",
-        ctx -> csv(ctx, profile(ctx).table())));
+        ctx -> Csv.answer(ctx, profile(ctx).table())));
     return routes;
   }
 
@@ -55,7 +57,8 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
       String path, String does, View<T> view, Function<T, Table> table) {
     return List.of(
         Route.get(path, does + ".", ctx -> Route.json(ctx, view.of(ctx))),
-        Route.get(path + ".csv", does + ", as CSV.", ctx -> csv(ctx, table.apply(view.of(ctx)))));
+        Route.get(
+            path + ".csv", does + ", as CSV.", ctx -> Csv.answer(ctx, table.apply(view.of(ctx)))));
   }
 
   private Concordance lines(Context ctx) throws IOException {
@@ -110,17 +113,5 @@ record ViewRoutes(ClaimSearch search) implements RouteGroup {
                         .filter(Filter::isCounted)
                         .map(Filter::key)
                         .toList())));
-  }
-
-  /// Answers with a table as CSV.
-  static void csv(Context ctx, Table table) throws IOException {
-    StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord(table.columns());
-    table
-        .rows()
-        .forEach(row -> csv.writeRecord(row.stream().map(ClaimCsv::harmless).toList()));
-    csv.flush();
-    ctx.contentType("text/csv; charset=utf-8").result(out.toString());
   }
 }

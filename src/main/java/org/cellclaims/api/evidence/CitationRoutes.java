@@ -1,16 +1,20 @@
-package org.cellclaims.api;
+package org.cellclaims.api.evidence;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
+import org.cellclaims.api.answer.Json;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.view.Citation;
 
 /// Citations of a claim, and the state of the index that answers come from.
-record CitationRoutes(ClaimSearch search) implements RouteGroup {
+public record CitationRoutes(ClaimSearch search) implements RouteGroup {
   /// @param snapshot the state that answers come from now
   /// @param pinned the state that a permalink names, if it names one
   /// @param hasMovedOn whether these differ

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.history;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.history.AddressHistory;
 import org.cellclaims.history.Change;
 import org.cellclaims.history.ClaimChange;
@@ -28,7 +30,7 @@ import org.cellclaims.search.SiteAddresses;
 import org.cellclaims.search.question.QueryException;
 
 /// What time did to pages and claims.
-record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
+public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
   /// Addresses of one answer; a provider with more is asked site by site.
   private static final int MOST_ADDRESSES = 200;
 

@@ -1,11 +1,9 @@
-package org.cellclaims.api;
+package org.cellclaims.api.copies;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.cellclaims.copies.Collapse;
+import org.cellclaims.api.claim.ClaimJson;
 import org.cellclaims.copies.Network;
 import org.cellclaims.copies.SiteShares;
 import org.cellclaims.copies.Trace;
@@ -211,24 +209,6 @@ final class CopyJson {
           shares.lent().stream().map(Brief::of).toList(),
           shares.shared().stream().map(Brief::of).toList(),
           shares.notes());
-    }
-  }
-
-  /// The family of a claim in a list of claims, and how many copies were left out under it.
-  record InFamily(
-      String claim, String id, int sites, int pages, int words, List<String> drift, int collapsed) {
-    static InFamily of(
-        String claim, Map<String, org.cellclaims.copies.family.Brief> families, Collapse shown) {
-      org.cellclaims.copies.family.Brief family =
-          Objects.requireNonNull(families.get(claim), "the claim is in no family");
-      return new InFamily(
-          claim,
-          family.id(),
-          family.sites(),
-          family.pages(),
-          family.words(),
-          family.drift().stream().map(Change.Sort::id).toList(),
-          shown.hidden().getOrDefault(claim, 0));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ record AnswerJson(
     Question query,
     Answer.Counts counts,
     List<ClaimJson> claims,
-    List<CopyJson.InFamily> families,
+    List<InFamily> families,
     Optional<String> next,
     List<FacetCount> facets,
     String snapshot,
@@ -53,7 +53,7 @@ record AnswerJson(
         shown.hits().stream()
             .map(hit -> hit.entry().claim().id())
             .filter(families::containsKey)
-            .map(id -> CopyJson.InFamily.of(id, families, shown))
+            .map(id -> InFamily.of(id, families, shown))
             .toList(),
         answer.next(),
         answer.facets(),

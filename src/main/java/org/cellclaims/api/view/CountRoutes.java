@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.view;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cellclaims.api.answer.Csv;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
@@ -22,7 +26,7 @@ import org.cellclaims.search.view.Table;
 ///
 /// @param search the index
 /// @param families tells in which family of copies a claim stands
-record CountRoutes(ClaimSearch search, Families families) implements RouteGroup {
+public record CountRoutes(ClaimSearch search, Families families) implements RouteGroup {
   private static final int USUAL_VALUES = 50;
   private static final int USUAL_BARS = 20;
   private static final String SEEN = "seen";
@@ -38,7 +42,7 @@ record CountRoutes(ClaimSearch search, Families families) implements RouteGroup 
         Route.get(
             "/api/histogram.csv",
             "Counts claims along a scale of numbers or time, as CSV.",
-            ctx -> ViewRoutes.csv(ctx, table(histogram(ctx)))));
+            ctx -> Csv.answer(ctx, table(histogram(ctx)))));
   }
 
   private void values(Context ctx) throws IOException {

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import org.cellclaims.api.answer.Csv;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimRow;
@@ -18,8 +19,6 @@ import org.cellclaims.vocabulary.Facet;
 
 /// Claims as CSV rows.
 final class ClaimCsv {
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
-
   /// A column: its name and how a claim fills it.
   private record Column(String name, Function<ClaimRow, String> value) {}
 
@@ -39,17 +38,11 @@ final class ClaimCsv {
     String[] cells = new String[COLUMNS.size()];
     for (ClaimRow entry : entries) {
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = harmless(COLUMNS.get(i).value().apply(entry));
+        cells[i] = Csv.harmless(COLUMNS.get(i).value().apply(entry));
       }
       csv.writeRecord(cells);
     }
     return rows.toString();
-  }
-
-  /// The cell, with an apostrophe before it where a spreadsheet would run it as a formula.
-  static String harmless(String cell) {
-    boolean isFormula = !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0;
-    return isFormula ? "'" + cell : cell;
   }
 
   private static List<Column> columns() {

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.view;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.answer;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -11,30 +11,31 @@ import java.io.IOException;
 /// @param does what it does, one sentence
 /// @param isOfNow whether the answer depends on the moment, not only on the question and the index
 /// @param handler answers
-record Route(HandlerType method, String path, String does, boolean isOfNow, Answering handler) {
+public record Route(
+    HandlerType method, String path, String does, boolean isOfNow, Answering handler) {
   /// Answers a request.
   @FunctionalInterface
-  interface Answering {
+  public interface Answering {
     void answer(Context ctx) throws IOException;
   }
 
   /// An address that is read.
-  static Route get(String path, String does, Answering handler) {
+  public static Route get(String path, String does, Answering handler) {
     return new Route(HandlerType.GET, path, does, false, handler);
   }
 
   /// An address that is read and whose answer depends on the moment.
-  static Route now(String path, String does, Answering handler) {
+  public static Route now(String path, String does, Answering handler) {
     return new Route(HandlerType.GET, path, does, true, handler);
   }
 
   /// An address that is sent a question.
-  static Route post(String path, String does, Answering handler) {
+  public static Route post(String path, String does, Answering handler) {
     return new Route(HandlerType.POST, path, does, true, handler);
   }
 
   /// Answers with a record as JSON.
-  static void json(Context ctx, Record answer) {
+  public static void json(Context ctx, Record answer) {
     ctx.contentType("application/json").result(Json.bytes(answer));
   }
 }

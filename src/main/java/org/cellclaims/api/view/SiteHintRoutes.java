@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.view;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.answer.Csv;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.archive.Archive;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.site.SiteHints;
@@ -16,7 +19,7 @@ import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.view.Table;
 
 /// Which sites may be of one operator.
-final class SiteHintRoutes implements RouteGroup {
+public final class SiteHintRoutes implements RouteGroup {
   /// Short addresses first, this takes seconds and finds what sites show on their first pages.
   private static final int MOST_PAGES = 20_000;
 
@@ -26,7 +29,7 @@ final class SiteHintRoutes implements RouteGroup {
   private Hints known = new Hints(List.of(), false);
 
   /// @param archive folder of the WARC files; where it is not at hand nothing is known
-  SiteHintRoutes(ClaimSearch search, Optional<Path> archive) {
+  public SiteHintRoutes(ClaimSearch search, Optional<Path> archive) {
     this.search = search;
     this.archive = archive;
   }
@@ -68,7 +71,7 @@ final class SiteHintRoutes implements RouteGroup {
   }
 
   private void csv(Context ctx) throws IOException {
-    ViewRoutes.csv(ctx, hints().table());
+    Csv.answer(ctx, hints().table());
   }
 
   /// Read once for each state of the archive.

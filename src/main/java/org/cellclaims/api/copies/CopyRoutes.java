@@ -1,10 +1,13 @@
-package org.cellclaims.api;
+package org.cellclaims.api.copies;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.copies.Network;
 import org.cellclaims.copies.SiteShares;
 import org.cellclaims.copies.Trace;
@@ -20,7 +23,7 @@ import org.cellclaims.search.question.QueryException;
 /// @param search the index
 /// @param align finds what two texts share
 /// @param families the families of the index
-record CopyRoutes(ClaimSearch search, Align align, Families families) implements RouteGroup {
+public record CopyRoutes(ClaimSearch search, Align align, Families families) implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(

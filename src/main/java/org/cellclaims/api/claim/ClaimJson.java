@@ -1,9 +1,10 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cellclaims.api.answer.Json;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
@@ -15,7 +16,7 @@ import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// A claim as the API gives it; src/docs/api.md says what each part means.
-record ClaimJson(
+public record ClaimJson(
     String id,
     String text,
     Span span,
@@ -59,7 +60,8 @@ record ClaimJson(
     }
   }
 
-  static ClaimJson of(ClaimEntry entry, List<Span> highlights, Vocabulary vocabulary) {
+  /// A claim with what was matched in it.
+  public static ClaimJson of(ClaimEntry entry, List<Span> highlights, Vocabulary vocabulary) {
     Claim claim = entry.claim();
     return new ClaimJson(
         claim.id(),

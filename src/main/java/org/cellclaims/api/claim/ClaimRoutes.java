@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.copies.Collapse;
 import org.cellclaims.copies.Folding;
 import org.cellclaims.copies.family.Brief;
@@ -26,7 +29,7 @@ import org.cellclaims.search.question.QueryException;
 ///
 /// @param search the index
 /// @param families tells in which family of copies a claim stands
-record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup {
+public record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup {
   private static final String FACETS = "facets";
 
   @Override

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.claim;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cellclaims.api.answer.Json;
 import org.cellclaims.copies.Folding;
 import org.cellclaims.index.ClaimRow;
 import org.cellclaims.search.Answer;

@@ -1,4 +1,4 @@
-package org.cellclaims.api;
+package org.cellclaims.api.answer;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -10,13 +10,13 @@ import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.question.QueryException;
 
 /// Reads the question about claims that an address asks, and the parameters beside it.
-final class Questions {
+public final class Questions {
   private Questions() {}
 
   /// The question of a request.
   ///
   /// @param own parameters of the route that are no part of the question
-  static ClaimQuery of(Context ctx, ClaimSearch search, String... own) {
+  public static ClaimQuery of(Context ctx, ClaimSearch search, String... own) {
     Map<String, List<String>> params = new HashMap<>(ctx.queryParamMap());
     for (String name : own) {
       params.remove(name);
@@ -25,7 +25,7 @@ final class Questions {
   }
 
   /// A parameter that stands at most once; empty where it is absent or blank.
-  static Optional<String> one(Context ctx, String name) {
+  public static Optional<String> one(Context ctx, String name) {
     List<String> values = ctx.queryParams(name);
     if (values.size() > 1) {
       throw new QueryException(name, name + " can be given once, got " + values.size() + " values");
@@ -34,7 +34,7 @@ final class Questions {
   }
 
   /// A parameter that is a whole number.
-  static int number(Context ctx, String name, int usual) {
+  public static int number(Context ctx, String name, int usual) {
     Optional<String> text = one(ctx, name);
     try {
       return text.map(Integer::parseInt).orElse(usual);
