@@ -99,6 +99,13 @@ class AnswersKeepContractTest {
   }
 
   @Test
+  void aNumberBearsTheWordsOfTheClaimThatStateIt() throws Exception {
+    JsonNode claims = json("/api/claims?quantity=other&size=200").get("claims");
+    assertThat(claims.findValuesAsString("words"))
+        .contains("twelve metres", "40 eyes", "7 patents", "ten seconds");
+  }
+
+  @Test
   void anAnswerThatIsOtherwiseWouldBeNoticed() {
     assertThat(errors("Answer", "{}")).hasSizeGreaterThan(5);
     assertThat(errors("Span", "{\"start\": 1, \"end\": \"x\"}")).hasSize(1);

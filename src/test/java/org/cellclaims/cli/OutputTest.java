@@ -68,6 +68,14 @@ class OutputTest {
   }
 
   @Test
+  void whatIsCountedInNoUnitOfOursStandsAsThePageSaysIt() throws IOException {
+    write("<p>Our clinic treated more than 214 families with stem cells for autism.</p>");
+    assertThat(Run.of("extract", "--format", "text", temp).out())
+        .contains("more than 214 families\n")
+        .doesNotContain("other");
+  }
+
+  @Test
   void theSamePagesGiveTheSameBytes() {
     String first = Run.of("extract", "corpus").out();
     assertThat(Run.of("extract", "corpus").out()).isEqualTo(first).isNotEmpty();

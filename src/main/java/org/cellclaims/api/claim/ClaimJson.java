@@ -47,16 +47,24 @@ public record ClaimJson(
   /// A concept with how near its words stand.
   record Value(String id, String label, String scope, Optional<Span> span) {}
 
-  /// A number with its unit.
+  /// A number with its unit, and the claim's words that state it.
   record Amount(
       String unit,
       OptionalDouble low,
       OptionalDouble high,
       String bound,
       Span span,
+      Optional<String> words,
       Optional<String> counted) {
-    static Amount of(Quantity q) {
-      return new Amount(q.unit(), q.low(), q.high(), Json.id(q.bound()), q.span(), q.counted());
+    static Amount of(Quantity q, Claim claim) {
+      return new Amount(
+          q.unit(),
+          q.low(),
+          q.high(),
+          Json.id(q.bound()),
+          q.span(),
+          claim.words(q.span()),
+          q.counted());
     }
   }
 
@@ -78,7 +86,7 @@ public record ClaimJson(
         values(claim, Facet.CELL_TYPE, vocabulary),
         values(claim, Facet.ROUTE, vocabulary),
         values(claim, Facet.OUTCOME, vocabulary),
-        claim.quantities().stream().map(Amount::of).toList(),
+        claim.quantities().stream().map(q -> Amount.of(q, claim)).toList(),
         claim.certainty().id(),
         claim.source().id(),
         claim.studies(),

@@ -30,7 +30,7 @@ final class ClaimText {
     if (!claim.quantities().isEmpty()) {
       lines.add(INDENT
           + claim.quantities().stream()
-              .map(ClaimText::quantity)
+              .map(quantity -> quantity(claim, quantity))
               .collect(Collectors.joining(" · ")));
     }
     if (!claim.headingPath().isEmpty()) {
@@ -46,8 +46,15 @@ final class ClaimText {
         .toList();
   }
 
-  /// A number with its bound and unit: `at least 85 percent`.
-  static String quantity(Quantity quantity) {
+  /// A number with its bound and unit, `at least 85 percent`; as the claim says it where its unit
+  /// is none that we know, `214 families`.
+  private static String quantity(Claim claim, Quantity quantity) {
+    return quantity.unit().equals("other")
+        ? claim.words(quantity.span()).orElseGet(() -> quantity(quantity))
+        : quantity(quantity);
+  }
+
+  private static String quantity(Quantity quantity) {
     String number = switch (quantity.bound()) {
       case EXACT -> text(quantity.low());
       case RANGE -> text(quantity.low()) + " to " + text(quantity.high());

@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 /// @param low lower end, included; empty for none
 /// @param high upper end, included; empty for none
 public record Amount(String unit, OptionalDouble low, OptionalDouble high) {
+  private static final String OTHER = "other";
+  private static final String IN_ANOTHER_UNIT = "in another unit";
+
   public Amount {
     if (unit.isBlank()) {
       throw new QueryException(
@@ -53,15 +56,16 @@ public record Amount(String unit, OptionalDouble low, OptionalDouble high) {
   /// The range in words: `75 to 90 percent`.
   public String says() {
     if (low.isEmpty() && high.isEmpty()) {
-      return "a number in " + unit;
+      return unit.equals(OTHER) ? "a number " + IN_ANOTHER_UNIT : "a number in " + unit;
     }
+    String of = " " + (unit.equals(OTHER) ? IN_ANOTHER_UNIT : unit);
     if (high.isEmpty()) {
-      return text(low) + " " + unit + " or more";
+      return text(low) + of + " or more";
     }
     if (low.isEmpty()) {
-      return text(high) + " " + unit + " or less";
+      return text(high) + of + " or less";
     }
-    return low.equals(high) ? text(low) + " " + unit : text(low) + " to " + text(high) + " " + unit;
+    return low.equals(high) ? text(low) + of : text(low) + " to " + text(high) + of;
   }
 
   private static OptionalDouble number(String text, String written) {
