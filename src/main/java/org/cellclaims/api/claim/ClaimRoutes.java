@@ -30,6 +30,10 @@ import org.cellclaims.search.question.QueryException;
 /// @param search the index
 /// @param families tells in which family of copies a claim stands
 public record ClaimRoutes(ClaimSearch search, Families families) implements RouteGroup {
+  /// Whether an answer is packed is decided by the size of its first piece, so that the header of
+  /// a table must not go alone.
+  private static final int FIRST_PIECE = 1 << 16;
+
   private static final String FACETS = "facets";
 
   @Override
@@ -67,7 +71,7 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
         isCollapsed(ctx) ? Optional.of(new Folding(search, families, question)) : Optional.empty();
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
-    OutputStream bytes = new BufferedOutputStream(ctx.outputStream()); // packed by its first piece
+    OutputStream bytes = new BufferedOutputStream(ctx.outputStream(), FIRST_PIECE);
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       Export.csv(search, question, folding, out);
     }
