@@ -64,7 +64,7 @@ public final class Snapshot extends IndexSearcher {
 
   /// How many of the documents that a query finds are withheld; 0 where none is.
   public long withheld(Query query) throws IOException {
-    if (!(getIndexReader() instanceof Withholding)) {
+    if (!(getIndexReader() instanceof Withholding shown && shown.isAny())) {
       return 0;
     }
     return new IndexSearcher(whole())

@@ -24,6 +24,11 @@ final class Withholding extends FilterDirectoryReader {
     });
   }
 
+  /// Whether any segment holds what is withheld.
+  boolean isAny() {
+    return leaves().stream().anyMatch(leaf -> leaf.reader() instanceof Part);
+  }
+
   @Override
   protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) throws IOException {
     return new Withholding(newer);

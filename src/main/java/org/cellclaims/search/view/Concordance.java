@@ -139,11 +139,11 @@ public record Concordance(
     Function<Place, String> value = switch (group) {
       case "left" -> place -> place.left().stream().findFirst().orElse("");
       case "right" -> place -> place.right().stream().findFirst().orElse("");
-      case "site" -> place -> place.line().site();
+      case "site" -> Place::site;
       default -> Place::keyword;
     };
-    int[] pages = Tallied.numbered(places, KeywordLine::url);
-    int[] sites = Tallied.numbered(places, KeywordLine::site);
+    int[] pages = Tallied.numbered(places, Place::url);
+    int[] sites = Tallied.numbered(places, Place::site);
     return Tallied.of(places, place -> List.of(value.apply(place))).stream()
         .sorted(Comparator.comparingLong((Tallied t) -> -t.count()).thenComparing(Tallied::value))
         .limit(MOST_COUNTS)
