@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -29,7 +30,14 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families) imp
     return List.of(
         Route.get("/api/trace", "Tells which pages carry a passage.", this::trace),
         Route.post("/api/trace", "Tells which pages carry the passage sent.", this::tracePosted),
-        Route.get("/api/families", "Lists passages that several sites share.", this::list),
+        Route.get(
+            "/api/families",
+            "Lists passages that several sites share.",
+            ctx -> Route.json(ctx, listed(ctx))),
+        Route.get(
+            "/api/families.csv",
+            "Lists passages that several sites share, as CSV.",
+            ctx -> Csv.answer(ctx, listed(ctx).table())),
         Route.get("/api/families/{id}", "Gives a family of copies.", this::family),
         Route.get(
             "/api/families/{id}/align", "Holds two members of a family together.", this::pair),
@@ -68,10 +76,10 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families) imp
         .orElseThrow(() -> new NotFoundResponse("no capture of this address is stored"));
   }
 
-  private void list(Context ctx) throws IOException {
+  private CopyJson.FamilyList listed(Context ctx) throws IOException {
     Families.Asked asked = new Families.Asked(
         Questions.one(ctx, "site"), drift(ctx), "shown".equals(ctx.queryParam("boilerplate")));
-    Route.json(ctx, CopyJson.FamilyList.of(families.list(asked)));
+    return CopyJson.FamilyList.of(families.list(asked));
   }
 
   private static Optional<Families.Drift> drift(Context ctx) {
