@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -56,33 +54,23 @@ public record EveryClaim<E extends Record, T>(
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Queue<Future<T>> ahead = new ArrayDeque<>();
-      Query ranking = plan.ranking(found.query());
-      Future<ScoreDoc[]> next = pool.submit(() -> best(ranking, order, Optional.empty()));
       ScoreDoc[] some;
+      FieldDoc after = null;
       do {
-        some = done(next);
-        if (some.length == AT_ONCE) {
-          Optional<ScoreDoc> last = Optional.of(some[some.length - 1]);
-          next = pool.submit(() -> best(ranking, order, last));
-        }
+        var best = new TopFieldCollectorManager(order, AT_ONCE, after, 1);
+        some = searcher.search(plan.ranking(found.query()), best).scoreDocs;
         for (int from = 0; from < some.length; from += PART) {
           ScoreDoc[] part = Arrays.copyOfRange(some, from, Math.min(some.length, from + PART));
           ahead.add(pool.submit(() -> work.of(read(part))));
           takeAllBut(2 * threads, ahead);
         }
+        after = some.length == 0 ? null : (FieldDoc) some[some.length - 1];
       } while (some.length == AT_ONCE);
       takeAllBut(0, ahead);
     } finally {
       pool.shutdownNow();
       pool.close();
     }
-  }
-
-  /// The next claims, found while those before them are worked on.
-  private ScoreDoc[] best(Query ranking, Sort order, Optional<ScoreDoc> last) throws IOException {
-    FieldDoc after = last.map(FieldDoc.class::cast).orElse(null);
-    return searcher.search(ranking, new TopFieldCollectorManager(order, AT_ONCE, after, 1))
-        .scoreDocs;
   }
 
   private void takeAllBut(int most, Queue<Future<T>> ahead) throws IOException {
@@ -96,7 +84,7 @@ public record EveryClaim<E extends Record, T>(
     return StoredRuns.read(searcher.getIndexReader(), documents, form);
   }
 
-  private static <R> R done(Future<R> part) throws IOException {
+  private static <T> T done(Future<T> part) throws IOException {
     try {
       return part.get();
     } catch (ExecutionException e) {
