@@ -21,7 +21,8 @@ export async function show(main, place, signal) {
       h('p', { class: 'standfirst' }, 'Text of ten words or more that stands on several sites, word for word or edited. The dates are those of our captures: which site had '
         + 'it first is said only where there is evidence. ', h('a', { href: addressOf({ view: 'network', question: new URLSearchParams() }) }, 'Who shares with whom')),
       controls(place, sites), list(answer),
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('families', place.question) }, 'JSON'))));
+      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('families', place.question) }, 'JSON'), ', ',
+        h('a', { href: apiAddress('families.csv', place.question), download: 'families.csv' }, 'CSV'))));
     announce(`${counted(answer.total, 'shared passage')}`);
   } catch (error) {
     if (error.name === 'AbortError') {

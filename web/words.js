@@ -69,13 +69,19 @@ export function counted(count, noun, nouns = `${noun}s`) {
   return `${number(count)} ${count === 1 ? noun : nouns}`;
 }
 
-/** "≥ 85 %", "up to 85 %", "74.5–79.5 %", "16,800 USD" */
-export function quantity({ unit, low, high, bound }) {
+/** "≥ 85 %", "up to 85 %", "74.5–79.5 %", "16,800 USD"; "214 families" as the page says it where the unit is none of ours. */
+export function quantity({ unit, low, high, bound, words = null }) {
+  if (unit === 'other' && words) {
+    return words;
+  }
   return `${amount(low, high, bound)}\u00a0${unit === 'percent' ? '%' : unitOf(unit, high ?? low)}`;
 }
 
 /** The same said aloud: "at least 85 percent". */
-export function quantityAloud({ unit, low, high, bound }) {
+export function quantityAloud({ unit, low, high, bound, words = null }) {
+  if (unit === 'other' && words) {
+    return words;
+  }
   return `${amount(low, high, bound).replace('≥', 'at least').replace('–', ' to ')} ${unitOf(unit, high ?? low)}`;
 }
 

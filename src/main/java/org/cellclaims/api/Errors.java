@@ -6,7 +6,8 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.api.answer.Json;
+import org.cellclaims.search.question.QueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.cellclaims.api;
 import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.cellclaims.api.answer.Json;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

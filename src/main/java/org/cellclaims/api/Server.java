@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.cellclaims.api.answer.Route;
 import org.cellclaims.search.ClaimSearch;
 
 /// A running server for the API and the web page, on virtual threads.

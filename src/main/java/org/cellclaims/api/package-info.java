@@ -2,7 +2,8 @@
 /// become
 /// JSON or CSV; nothing is decided here.
 ///
-/// What can be asked is the list [org.cellclaims.api.Routes]; src/docs/api.md describes it.
+/// What can be asked is the list [org.cellclaims.api.Routes], a package a topic; src/docs/api.md
+/// describes it.
 @NullMarked
 package org.cellclaims.api;
 

@@ -93,4 +93,13 @@ public record Claim(
         .filter(v -> v.facet() == facet && v.scope().compareTo(widest) <= 0)
         .toList();
   }
+
+  /// The claim's own words at a span of the page; empty where the span is not within the claim.
+  public Optional<String> words(Span place) {
+    int start = place.start() - span.start();
+    int end = place.end() - span.start();
+    return start >= 0 && end <= text.length()
+        ? Optional.of(text.substring(start, end))
+        : Optional.empty();
+  }
 }

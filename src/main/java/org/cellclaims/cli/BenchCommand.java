@@ -9,6 +9,12 @@ import java.util.concurrent.Callable;
 import org.cellclaims.cli.bench.Bench;
 import org.cellclaims.cli.bench.Figure;
 import org.cellclaims.cli.bench.ManyClaims;
+import org.cellclaims.cli.ingest.CopyFamilies;
+import org.cellclaims.cli.options.ConfigFolder;
+import org.cellclaims.cli.options.Folders;
+import org.cellclaims.cli.run.Exit;
+import org.cellclaims.cli.run.Stop;
+import org.cellclaims.cli.run.TemporaryFolder;
 import org.cellclaims.copies.family.FamilyUpdate;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -21,17 +27,11 @@ import picocli.CommandLine.Spec;
 /// Measures speed and memory.
 @Command(
     name = "bench",
-    mixinStandardHelpOptions = true,
     header = "Measures speed and memory on this machine.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
     description =
         "Prints a Markdown table: ingest and its parts beside bare Jsoup.parse on the same pages,"
             + " search with all counts, start and memory of the server. Everything is made in a"
             + " temporary folder. Takes a minute or two.",
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  cellclaims bench",
       "  cellclaims bench my-pages --pages 5000",

@@ -2,8 +2,27 @@ package org.cellclaims.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.cellclaims.cli.archive.ArchiveCommand;
+import org.cellclaims.cli.claims.ChangesCommand;
+import org.cellclaims.cli.claims.ExtractCommand;
+import org.cellclaims.cli.claims.SearchCommand;
+import org.cellclaims.cli.claims.SitesCommand;
+import org.cellclaims.cli.claims.StatsCommand;
+import org.cellclaims.cli.copies.AlignCommand;
+import org.cellclaims.cli.copies.ReuseCommand;
+import org.cellclaims.cli.copies.TraceCommand;
+import org.cellclaims.cli.crawl.CrawlCommand;
+import org.cellclaims.cli.crawl.RecrawlCommand;
+import org.cellclaims.cli.ingest.IngestCommand;
+import org.cellclaims.cli.ingest.ReindexCommand;
+import org.cellclaims.cli.run.Version;
+import org.cellclaims.cli.serve.DemoCommand;
+import org.cellclaims.cli.serve.DemoSiteCommand;
+import org.cellclaims.cli.serve.ServeCommand;
+import org.cellclaims.cli.serve.WarmUpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -61,9 +80,25 @@ final class CellClaims implements Runnable {
   static CommandLine line() {
     CommandLine line = new CommandLine(new CellClaims());
     commands().forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(CellClaims::layOut);
     return line.setUsageHelpWidth(100)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setExecutionExceptionHandler(new Failures());
+  }
+
+  /// Gives a command, and those below it, `--help` and the headings that all help texts share.
+  private static void layOut(CommandLine line) {
+    UsageMessageSpec help = line.getCommandSpec().mixinStandardHelpOptions(true).usageMessage();
+    help.synopsisHeading("%nUsage: ")
+        .descriptionHeading(help.description().length == 0 ? "" : "%n")
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n");
+    switch (help.footer().length) {
+      case 0 -> {}
+      case 1 -> help.footerHeading("%nExample:%n");
+      default -> help.footerHeading("%nExamples:%n");
+    }
+    line.getSubcommands().values().forEach(CellClaims::layOut);
   }
 
   /// Runs one command.

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.cellclaims.archive.Archive;
+import org.cellclaims.cli.options.Folders;
+import org.cellclaims.cli.run.ClosedPipe;
+import org.cellclaims.cli.run.Exit;
 import org.cellclaims.index.CheckReport;
 import org.cellclaims.index.IndexCheck;
 import org.cellclaims.page.PageReader;
@@ -15,15 +18,10 @@ import picocli.CommandLine.Spec;
 /// Holds index and archive against each other.
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     header = "Holds the index against the archive.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
     description =
         "Every capture must have its page in the index and every claim must stand on its page word"
             + " for word. Differences are listed with the way out; then the exit code is 1.",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
     footer = "  cellclaims check --data clinics")
 final class CheckCommand implements Callable<Integer> {
   @Mixin

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellclaims.cli.run.ClosedPipe;
+import org.cellclaims.cli.run.Exit;
 import org.cellclaims.evidence.PackCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,17 +17,11 @@ import picocli.CommandLine.Spec;
 /// Holds evidence packs against themselves.
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     header = "Checks evidence packs, without archive, index or network.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
     description =
         "Every file of a pack must have the digest that its manifest names, the captured bytes that"
             + " of their capture, and the quote must stand in the text. What is wrong is listed, and"
             + " the exit code is 1.",
-    parameterListHeading = "%nArguments:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
     footer = {"  cellclaims verify c-5d2f0b9ae1c34d77.zip"})
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.index.ClaimEntry;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
 

@@ -8,7 +8,7 @@ import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.quantity.Quantity;
-import org.cellclaims.search.Amount;
+import org.cellclaims.search.question.Amount;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;

@@ -2,6 +2,8 @@ package org.cellclaims.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.question.ClaimQuery;
 
 /// What a question came to.
 ///

@@ -14,6 +14,19 @@ import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimInBrief;
 import org.cellclaims.index.StoredEntries;
 import org.cellclaims.search.count.Property;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.facet.FacetCounter;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.find.Choices;
+import org.cellclaims.search.find.Highlights;
+import org.cellclaims.search.find.Plan;
+import org.cellclaims.search.find.TextQuery;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Quoted;
+import org.cellclaims.search.read.QueryParams;
+import org.cellclaims.search.read.QueryWords;
+import org.cellclaims.search.snapshot.Snapshot;
+import org.cellclaims.search.snapshot.Snapshots;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers a question from one state of the index: first everything that it finds, without order,
@@ -89,8 +102,7 @@ record Answering(
 
   /// The claims of documents, with what the question's words matched in them.
   List<Hit> hits(IndexSearcher searcher, Plan plan, ScoreDoc[] docs, int shown) throws IOException {
-    Highlights highlights =
-        new Highlights(searcher, plan.text(), plan.typed().map(t -> new TypedParts(t, vocabulary)));
+    Highlights highlights = Highlights.of(searcher, plan, vocabulary);
     StoredEntries stored = new StoredEntries(searcher.getIndexReader());
     List<Hit> hits = new ArrayList<>(shown);
     for (int i = 0; i < shown; i++) {
@@ -110,7 +122,7 @@ record Answering(
           .toList();
     }
     Optional<Query> words = texts.inSentence(question.text()).or(plan::text);
-    Highlights highlights = new Highlights(searcher, words, Optional.empty());
+    Highlights highlights = Highlights.of(searcher, words);
     StoredEntries stored = new StoredEntries(searcher.getIndexReader());
     List<HitInBrief> hits = new ArrayList<>(docs.length);
     for (ScoreDoc doc : docs) {

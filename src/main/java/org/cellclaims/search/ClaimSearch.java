@@ -3,7 +3,6 @@ package org.cellclaims.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,29 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimIndex;
-import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.count.Found;
 import org.cellclaims.search.count.Marked;
+import org.cellclaims.search.facet.Crossing;
+import org.cellclaims.search.facet.FacetCounter;
+import org.cellclaims.search.facet.FacetValues;
+import org.cellclaims.search.facet.Histogram;
+import org.cellclaims.search.facet.Histograms;
+import org.cellclaims.search.facet.Matrix;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.find.Among;
+import org.cellclaims.search.find.Choices;
+import org.cellclaims.search.find.Plan;
+import org.cellclaims.search.find.TextQuery;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
+import org.cellclaims.search.snapshot.ById;
+import org.cellclaims.search.snapshot.Noindex;
+import org.cellclaims.search.snapshot.SiteCountries;
+import org.cellclaims.search.snapshot.Snapshot;
+import org.cellclaims.search.snapshot.Snapshots;
+import org.cellclaims.search.snapshot.Standing;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Answers questions about the claims of an index. Thread-safe; sees each commit of a writer in
@@ -161,7 +178,7 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       Answer answer =
           answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      return Crossing.of(answer, rows, columns, most, found(snapshot, all));
+      return Crossing.of(found(snapshot, all), answer.facets(), all.scope(), rows, columns, most);
     });
   }
 
@@ -217,31 +234,22 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// The claim with this id, empty where there is none.
   public Optional<ClaimEntry> claim(String id) throws IOException {
-    return snapshots.with(
-        snapshot -> new ById(snapshot).claims(Fields.ID, id).stream().findFirst());
+    return snapshots.with(snapshot -> new ById(snapshot).claim(id));
   }
 
   /// The page version with this id, empty where there is none.
   public Optional<PageEntry> page(String id) throws IOException {
-    return pages(Fields.ID, id).stream().findFirst();
+    return snapshots.with(snapshot -> new ById(snapshot).page(id));
   }
 
   /// The versions of an address, newest first; empty for one that was never captured.
   public List<PageEntry> versions(String url) throws IOException {
-    return pages(Fields.ADDRESS, Fields.term(url)).stream()
-        .sorted(Comparator.comparing(PageEntry::newest)
-            .reversed()
-            .thenComparing(e -> e.page().id()))
-        .toList();
+    return snapshots.with(snapshot -> new ById(snapshot).versions(url));
   }
 
   /// Every claim that any version of an address has, by place and id; empty for one without.
   public List<ClaimEntry> claimsAt(String url) throws IOException {
-    return snapshots.with(snapshot -> new ById(snapshot)
-        .claims(Fields.ADDRESS, Fields.term(url)).stream()
-            .sorted(Comparator.comparingInt(ClaimEntry::position)
-                .thenComparing(c -> c.claim().id()))
-            .toList());
+    return snapshots.with(snapshot -> new ById(snapshot).claimsAt(url));
   }
 
   /// The countries of sites, from all their pages.
@@ -291,9 +299,5 @@ public final class ClaimSearch implements AutoCloseable {
   @Override
   public void close() throws IOException {
     snapshots.close();
-  }
-
-  private List<PageEntry> pages(String field, String value) throws IOException {
-    return snapshots.with(snapshot -> new ById(snapshot).pages(field, value));
   }
 }

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Order;
+import org.cellclaims.search.question.QueryException;
+import org.cellclaims.search.read.QueryParams;
 
 /// The place where an answer ended, as text that fits into an address and is good for the same
 /// question only.

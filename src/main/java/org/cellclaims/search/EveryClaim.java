@@ -16,6 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.cellclaims.index.StoredRuns;
 import org.cellclaims.search.count.Marked;
+import org.cellclaims.search.find.Plan;
 
 /// Every claim of a question, whatever its size: read and worked on by a few threads, a part each,
 /// and handed on in order. No more than a few parts are in memory.

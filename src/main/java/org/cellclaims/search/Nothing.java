@@ -7,7 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
+import org.cellclaims.search.find.Plan;
+import org.cellclaims.search.find.TextQuery;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
+import org.cellclaims.search.read.QueryWords;
+import org.cellclaims.search.read.TextFields;
+import org.cellclaims.search.text.Clause;
 import org.cellclaims.search.text.FreeText;
+import org.cellclaims.search.text.LightWords;
 
 /// Tells why a question finds nothing: counts it without each of its parts, and each part alone.
 ///
@@ -53,8 +61,10 @@ record Nothing(IndexSearcher searcher, TextQuery texts, QueryParams params, Quer
     return searcher.count(Plan.of(params.read(literal), texts).query());
   }
 
+  /// The parts of the text that a claim needs.
   private static List<String> words(ClaimQuery question) {
     return FreeText.of(question.text(), TextFields.names()).parts().stream()
+        .filter(part -> !(part.clause() instanceof Clause.Word word && LightWords.has(word.text())))
         .map(FreeText.Part::written)
         .distinct()
         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.search.question.ClaimQuery;
 
 /// Which addresses sites have.
 public final class SiteAddresses {

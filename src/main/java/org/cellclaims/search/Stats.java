@@ -13,6 +13,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.cellclaims.index.Fields;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.snapshot.Snapshot;
 
 /// What an index holds.
 ///

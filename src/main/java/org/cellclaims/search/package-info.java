@@ -1,7 +1,8 @@
 /// One question record in; hits, counts and the question in plain English out.
 ///
-/// [org.cellclaims.search.ClaimQuery] is built by API, command line and exports alike, so all doors
-/// give the same hits; [org.cellclaims.search.ClaimSearch] answers it.
+/// `question` is the record, `read` makes it of text, `find` of it what Lucene is asked,
+/// `snapshot` lends the state of the index that is asked, `count` and `facet` count,
+/// [org.cellclaims.search.ClaimSearch] answers, and `view` lays answers out.
 @NullMarked
 package org.cellclaims.search;
 

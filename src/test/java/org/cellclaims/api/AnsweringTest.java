@@ -24,4 +24,14 @@ class AnsweringTest extends ServerTestCase {
     assertThat(emptied.at("/0/without").asLong()).isEqualTo(5);
     assertThat(emptied.at("/0/alone").asLong()).isEqualTo(1);
   }
+
+  @Test
+  void aWordBesideFieldsIsNamedWhereItEmptiedTheList() throws Exception {
+    JsonNode emptied =
+        json("/api/claims?" + encoded("q=zebra of condition:cerebral-palsy")).get("emptied");
+    assertThat(emptied.findValuesAsString("says"))
+        .containsExactly("with the words: zebra", "about cerebral palsy");
+    assertThat(emptied.at("/0/without").asLong()).isPositive();
+    assertThat(emptied.at("/0/alone").asLong()).isZero();
+  }
 }

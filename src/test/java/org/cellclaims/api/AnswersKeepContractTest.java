@@ -6,6 +6,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,6 +98,25 @@ class AnswersKeepContractTest {
       })
   void answersToOddQuestionsAreAsDescribed(String address) throws Exception {
     assertThat(differences(address.replaceAll("\\?.*", ""), address, 200)).isEmpty();
+  }
+
+  @Test
+  void familiesAsCsvAreThoseOfTheJson() throws Exception {
+    for (String question : List.of("", "?boilerplate=shown", "?drift=number")) {
+      List<String> ids = json("/api/families" + question).get("families").findValuesAsString("id");
+      String csv = get("/api/families.csv" + question).body();
+      try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        assertThat(rows.stream().map(row -> row.getField("id")).toList()).isEqualTo(ids);
+      }
+      assertThat(ids).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aNumberBearsTheWordsOfTheClaimThatStateIt() throws Exception {
+    JsonNode claims = json("/api/claims?quantity=other&size=200").get("claims");
+    assertThat(claims.findValuesAsString("words"))
+        .contains("twelve metres", "40 eyes", "7 patents", "ten seconds");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.Directory;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.Noindex;
+import org.cellclaims.search.snapshot.Noindex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

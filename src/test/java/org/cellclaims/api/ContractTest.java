@@ -68,7 +68,7 @@ class ContractTest {
   @Test
   void everyParameterThatARouteReadsIsDescribedAndNoOther() throws IOException {
     Set<String> read = new TreeSet<>(Set.of("facets"));
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/cellclaims/api"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/cellclaims/api"))) {
       for (Path file : files.filter(f -> f.toString().endsWith("Routes.java")).toList()) {
         Matcher found = READ_PARAMETER.matcher(Files.readString(file));
         while (found.find()) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.search.ClaimSearch;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,22 @@ class LimitsTest extends ServerTestCase {
         stop.get(60, TimeUnit.SECONDS);
       }
       assertThatThrownBy(() -> get(stopping, "/api/health")).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aLongExportIsPackedForWhoCanUnpackIt() throws Exception {
+    try (ClaimSearch many =
+            ClaimSearch.open(Clinics.index(Clinics.many(40, 20, 7)), Clinics.VOCABULARY);
+        Server server = serve(many, WIDE)) {
+      HttpRequest asked = HttpRequest.newBuilder(server.address().resolve("/api/claims.csv"))
+          .header("Accept-Encoding", "gzip")
+          .build();
+      HttpResponse<InputStream> packed =
+          ServerTestCase.HTTP.send(asked, HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(new GZIPInputStream(packed.body()).readAllBytes())
+          .isEqualTo(get(server, "/api/claims.csv").body().getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellclaims.index.Clinics;
-import org.cellclaims.search.ClaimQuery;
-import org.cellclaims.search.QueryParams;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
 
 /// Questions written as in addresses, for tests.
 final class QuestionOf {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cellclaims.archive.Problem;
+import org.cellclaims.cli.run.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,14 @@ class OutputTest {
     assertThat(Run.of("extract", "--format", "text", "--explain", temp).out())
         .contains("85 percent")
         .contains(" by ");
+  }
+
+  @Test
+  void whatIsCountedInNoUnitOfOursStandsAsThePageSaysIt() throws IOException {
+    write("<p>Our clinic treated more than 214 families with stem cells for autism.</p>");
+    assertThat(Run.of("extract", "--format", "text", temp).out())
+        .contains("more than 214 families\n")
+        .doesNotContain("other");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.cellclaims.index.Clinics;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

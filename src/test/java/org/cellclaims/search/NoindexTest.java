@@ -15,6 +15,9 @@ import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
 import org.cellclaims.page.PageReader;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.snapshot.Noindex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

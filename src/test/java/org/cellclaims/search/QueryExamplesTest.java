@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cellclaims.index.Clinics;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
 import org.junit.jupiter.api.Test;
 
 /// The examples of the manual are questions that are understood as they stand.

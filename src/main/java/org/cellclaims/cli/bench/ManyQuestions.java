@@ -16,12 +16,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.cellclaims.api.Export;
-import org.cellclaims.search.ClaimQuery;
+import org.cellclaims.api.claim.Export;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.CountedBy;
-import org.cellclaims.search.QueryParams;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.CountedBy;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
 import org.cellclaims.search.view.Concordance;
 
 /// The questions that are put to many made-up claims.

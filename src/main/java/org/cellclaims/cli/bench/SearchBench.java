@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.FacetCount;
-import org.cellclaims.search.QueryParams;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.read.QueryParams;
 
 /// Measures how long questions take that ask for all counts: words, concepts, numbers, and these
 /// together, each with every value that the index has most of.

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.CopyGroups;
+import org.cellclaims.search.snapshot.CopyGroups;
 
 /// The families of the index, as the last ingest left them. Thread-safe.
 public final class Families {

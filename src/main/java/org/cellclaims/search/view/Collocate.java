@@ -54,8 +54,8 @@ public record Collocate(String value, long count, long pages, long sites, double
         .limit(RANKED)
         .toList();
     Map<String, Long> all = frequencies.of(likely.stream().map(Tallied::value).toList());
-    int[] pages = Tallied.numbered(places, KeywordLine::url);
-    int[] sites = Tallied.numbered(places, KeywordLine::site);
+    int[] pages = Tallied.numbered(places, Place::url);
+    int[] sites = Tallied.numbered(places, Place::site);
     List<Collocate> found = new ArrayList<>();
     for (Tallied t : likely) {
       double together = t.count() / share;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.QueryException;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
 
 /// Keyword in context: every place of the question's words in the claims it finds.
 ///
@@ -139,11 +139,11 @@ public record Concordance(
     Function<Place, String> value = switch (group) {
       case "left" -> place -> place.left().stream().findFirst().orElse("");
       case "right" -> place -> place.right().stream().findFirst().orElse("");
-      case "site" -> place -> place.line().site();
+      case "site" -> Place::site;
       default -> Place::keyword;
     };
-    int[] pages = Tallied.numbered(places, KeywordLine::url);
-    int[] sites = Tallied.numbered(places, KeywordLine::site);
+    int[] pages = Tallied.numbered(places, Place::url);
+    int[] sites = Tallied.numbered(places, Place::site);
     return Tallied.of(places, place -> List.of(value.apply(place))).stream()
         .sorted(Comparator.comparingLong((Tallied t) -> -t.count()).thenComparing(Tallied::value))
         .limit(MOST_COUNTS)

@@ -14,7 +14,7 @@ import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.quantity.Quantity;
-import org.cellclaims.search.Amount;
+import org.cellclaims.search.question.Amount;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 

@@ -10,8 +10,8 @@ import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.quantity.Quantity;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.vocabulary.Facet;
 
 /// Every number of one unit in the claims of a question, for a plot of dots and bars.

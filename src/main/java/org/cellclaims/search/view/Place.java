@@ -7,13 +7,25 @@ import org.cellclaims.index.ClaimInBrief;
 import org.cellclaims.search.HitInBrief;
 import org.cellclaims.text.Span;
 
-/// One place of the keyword: its line, and the words around it without signs, in small letters.
+/// One place of the keyword, and the words around it: as they stand, and without signs in small
+/// letters. Of thousands of places few are shown, so that a line is only made when it is asked for.
 ///
-/// @param line what is shown
+/// @param claim the words of the claim
+/// @param match the keyword in its text
+/// @param before words before the keyword as they stand, nearest first
+/// @param after words after it as they stand, nearest first
 /// @param left words before the keyword, nearest first
 /// @param right words after it, nearest first
-record Place(KeywordLine line, List<String> left, List<String> right) {
+record Place(
+    ClaimInBrief claim,
+    Span match,
+    List<String> before,
+    List<String> after,
+    List<String> left,
+    List<String> right) {
   Place {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
     left = List.copyOf(left);
     right = List.copyOf(right);
   }
@@ -37,14 +49,28 @@ record Place(KeywordLine line, List<String> left, List<String> right) {
     List<String> right = new ArrayList<>();
     firstWords(text.substring(match.end()), width, right);
     firstWords(claim.after().orElse(""), width, right);
-    KeywordLine line = new KeywordLine(
+    return new Place(claim, match, left, right, plain(left), plain(right));
+  }
+
+  /// What is shown.
+  KeywordLine line() {
+    return new KeywordLine(
         claim.claim().id(),
-        claim.page().site(),
-        claim.page().url(),
-        String.join(" ", left.reversed()),
-        text.substring(match.start(), match.end()),
-        String.join(" ", right));
-    return new Place(line, plain(left), plain(right));
+        site(),
+        url(),
+        String.join(" ", before.reversed()),
+        match.in(claim.claim().text()),
+        String.join(" ", after));
+  }
+
+  /// Site of the claim's page.
+  String site() {
+    return claim.page().site();
+  }
+
+  /// Address of the claim's page.
+  String url() {
+    return claim.page().url();
   }
 
   /// Adds the words at the end of a text, last first, as long as there are fewer than `most`.
@@ -118,6 +144,6 @@ record Place(KeywordLine line, List<String> left, List<String> right) {
 
   /// The keyword in small letters.
   String keyword() {
-    return line.keyword().toLowerCase(Locale.ROOT);
+    return match.in(claim.claim().text()).toLowerCase(Locale.ROOT);
   }
 }

@@ -13,10 +13,10 @@ import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.Filters;
 import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.search.Answer;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.FacetCount;
-import org.cellclaims.search.Wanted;
+import org.cellclaims.search.facet.FacetCount;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
 
 /// What one site says, as far as a question goes.
 ///
@@ -82,7 +82,7 @@ public record SiteProfile(
       throws IOException {
     ClaimQuery own = question
         .withWanted(Filters.ofKey("site").orElseThrow(), List.of(site))
-        .withOrder(org.cellclaims.search.Order.PAGE)
+        .withOrder(org.cellclaims.search.question.Order.PAGE)
         .from(Optional.empty(), 0);
     Answer answer = search.answer(own, Wanted.ALL);
     if (answer.counts().claims() == 0) {

@@ -59,11 +59,11 @@ final class Tallied {
   }
 
   /// Numbers places by a property, the same number for the same.
-  static int[] numbered(List<Place> places, Function<KeywordLine, String> property) {
+  static int[] numbered(List<Place> places, Function<Place, String> property) {
     Map<String, Integer> known = new HashMap<>();
     int[] numbers = new int[places.size()];
     for (int i = 0; i < numbers.length; i++) {
-      String one = property.apply(places.get(i).line());
+      String one = property.apply(places.get(i));
       int next = known.size();
       numbers[i] = known.computeIfAbsent(one, p -> next);
     }

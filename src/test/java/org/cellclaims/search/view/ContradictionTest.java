@@ -10,8 +10,8 @@ import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Draft;
-import org.cellclaims.search.ClaimQuery;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.vocabulary.Facet;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,157 @@
+package org.cellclaims.api.history;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
+import org.cellclaims.history.AddressHistory;
+import org.cellclaims.history.Change;
+import org.cellclaims.history.ClaimChange;
+import org.cellclaims.history.SiteHistory;
+import org.cellclaims.history.Visit;
+import org.cellclaims.index.PageEntry;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.SiteAddresses;
+import org.cellclaims.search.question.QueryException;
+
+/// What time did to pages and claims.
+public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGroup {
+  /// Addresses of one answer; a provider with more is asked site by site.
+  private static final int MOST_ADDRESSES = 200;
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/history", "Follows the claims of an address.", this::address),
+        Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
+        Route.get("/api/visits", "Lists when sites were visited.", this::visits),
+        Route.get("/api/diff", "Compares two versions of a page.", this::diff),
+        Route.now("/api/changes", "Compares sites before and after a day.", this::changes),
+        Route.now("/api/changes.csv", "The same as CSV.", this::csv));
+  }
+
+  private void address(Context ctx) throws IOException {
+    AddressHistory history = AddressHistory.read(search, required(ctx, "url"));
+    if (history.versions().isEmpty()) {
+      throw new NotFoundResponse("this address was never captured");
+    }
+    Route.json(ctx, HistoryJson.Address.of(history));
+  }
+
+  private void timeline(Context ctx) throws IOException {
+    List<String> sites = sites(ctx);
+    List<String> urls = SiteAddresses.of(search, sites);
+    List<HistoryJson.Address> addresses = new ArrayList<>();
+    for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
+      addresses.add(HistoryJson.Address.of(AddressHistory.read(search, url)));
+    }
+    Route.json(ctx, new HistoryJson.Timeline(sites, addresses, urls.size() <= MOST_ADDRESSES));
+  }
+
+  private void visits(Context ctx) throws IOException {
+    List<String> sites = sites(ctx);
+    List<String> urls = SiteAddresses.of(search, sites);
+    List<AddressHistory> histories = new ArrayList<>();
+    for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
+      histories.add(AddressHistory.read(search, url));
+    }
+    boolean isComplete = urls.size() <= MOST_ADDRESSES;
+    Route.json(ctx, new HistoryJson.Visits(sites, Visit.of(histories), isComplete));
+  }
+
+  private void diff(Context ctx) throws IOException {
+    PageEntry from = version(ctx, "from");
+    PageEntry to = version(ctx, "to");
+    if (!from.page().url().equals(to.page().url())) {
+      throw new QueryException("to", "from and to must be versions of one address");
+    }
+    AddressHistory history = AddressHistory.read(search, from.page().url());
+    Route.json(ctx, HistoryJson.Diff.of(history, from, to));
+  }
+
+  private void changes(Context ctx) throws IOException {
+    SiteHistory history = history(ctx);
+    Route.json(ctx, HistoryJson.Changes.of(history, shown(ctx, history)));
+  }
+
+  private void csv(Context ctx) throws IOException {
+    SiteHistory history = history(ctx);
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"changes.csv\"");
+    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
+      ChangesCsv.write(history, shown(ctx, history), out);
+    }
+  }
+
+  private SiteHistory history(Context ctx) throws IOException {
+    Instant date = moment("date", required(ctx, "date"));
+    Instant until = Optional.ofNullable(ctx.queryParam("until"))
+        .filter(text -> !text.isBlank())
+        .map(text -> moment("until", text))
+        .orElseGet(clock::instant);
+    if (until.isBefore(date)) {
+      throw new QueryException("until", "until must be the day of date or a later one");
+    }
+    return SiteHistory.of(search, sites(ctx), date, until);
+  }
+
+  private static List<ClaimChange> shown(Context ctx, SiteHistory history) {
+    List<String> wanted = ctx.queryParams("change");
+    List<String> known = Arrays.stream(Change.values()).map(Change::id).toList();
+    for (String change : wanted) {
+      if (!known.contains(change)) {
+        throw new QueryException("change", "change must be one of " + String.join(", ", known));
+      }
+    }
+    return history.changes().stream()
+        .filter(c ->
+            wanted.isEmpty() || c.changes().stream().map(Change::id).anyMatch(wanted::contains))
+        .toList();
+  }
+
+  private static List<String> sites(Context ctx) {
+    required(ctx, "site");
+    return ctx.queryParams("site").stream().sorted().distinct().toList();
+  }
+
+  private PageEntry version(Context ctx, String name) throws IOException {
+    return search
+        .page(required(ctx, name))
+        .orElseThrow(() -> new NotFoundResponse(name + ": there is no page version with this id"));
+  }
+
+  /// A moment as `2024-05-14T09:30:00Z`, UTC; a day stands for its end.
+  private static Instant moment(String name, String text) {
+    try {
+      return text.contains("T")
+          ? LocalDateTime.parse(text.replaceFirst("Z$", "")).toInstant(ZoneOffset.UTC)
+          : LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw new QueryException(
+          name, name + " must be a day such as 2024-05-14, or a moment 2024-05-14T09:30:00Z");
+    }
+  }
+
+  private static String required(Context ctx, String name) {
+    String value = ctx.queryParam(name);
+    if (value == null || value.isBlank()) {
+      throw new QueryException(name, name + " is missing");
+    }
+    return value;
+  }
+}

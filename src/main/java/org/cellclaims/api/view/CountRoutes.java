@@ -1,0 +1,101 @@
+package org.cellclaims.api.view;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cellclaims.api.answer.Csv;
+import org.cellclaims.api.answer.Questions;
+import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.answer.RouteGroup;
+import org.cellclaims.copies.family.Families;
+import org.cellclaims.index.Filter;
+import org.cellclaims.index.Filters;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.facet.CountedBy;
+import org.cellclaims.search.facet.FacetValues;
+import org.cellclaims.search.facet.Histogram;
+import org.cellclaims.search.facet.Wanted;
+import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.QueryException;
+import org.cellclaims.search.view.Table;
+
+/// Counts: the values of one filter, and histograms of numbers and of time.
+///
+/// @param search the index
+/// @param families tells in which family of copies a claim stands
+public record CountRoutes(ClaimSearch search, Families families) implements RouteGroup {
+  private static final int USUAL_VALUES = 50;
+  private static final int USUAL_BARS = 20;
+  private static final String SEEN = "seen";
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/facets/{field}", "Searches the values of one filter.", this::values),
+        Route.get(
+            "/api/histogram",
+            "Counts claims along a scale of numbers or time.",
+            ctx -> Route.json(ctx, histogram(ctx))),
+        Route.get(
+            "/api/histogram.csv",
+            "Counts claims along a scale of numbers or time, as CSV.",
+            ctx -> Csv.answer(ctx, table(histogram(ctx)))));
+  }
+
+  private void values(Context ctx) throws IOException {
+    Filter filter = Filters.ofKey(ctx.pathParam("field"))
+        .filter(Filter::isCounted)
+        .orElseThrow(() -> new NotFoundResponse("there is no filter of this name to be counted"));
+    Optional<String> prefix = Questions.one(ctx, "prefix");
+    Optional<String> part = Questions.one(ctx, "contains");
+    if (prefix.isPresent() && part.isPresent()) {
+      throw new QueryException("contains", "give prefix or contains, not both");
+    }
+    FacetValues.Asked asked = new FacetValues.Asked(
+        prefix.or(() -> part).orElse(""),
+        prefix.isPresent(),
+        Questions.number(ctx, "most", USUAL_VALUES));
+    ClaimQuery question = Questions.of(ctx, search, "prefix", "contains", "most");
+    Wanted wanted = Wanted.NONE.by(CountedBy.CLAIM, families.groups());
+    Route.json(ctx, search.facet(question, filter, asked, wanted));
+  }
+
+  private Histogram histogram(Context ctx) throws IOException {
+    String of = Questions.one(ctx, "of").orElse("percent");
+    String by = Questions.one(ctx, "by").orElse("year");
+    if (!List.of("year", "month").contains(by)) {
+      throw new QueryException("by", "by must be year or month");
+    }
+    ClaimQuery question = Questions.of(ctx, search, "of", "by", "from", "to", "bars");
+    Histogram.Scale scale = new Histogram.Scale(
+        of, decimal(ctx, "from"), decimal(ctx, "to"), Questions.number(ctx, "bars", USUAL_BARS));
+    return of.equals(SEEN)
+        ? search.seen(question, by.equals("month"))
+        : search.numbers(question, scale);
+  }
+
+  /// The bars as rows; what lies outside them is in JSON only.
+  private static Table table(Histogram histogram) {
+    return new Table(
+        List.of("from", "to", "claims"),
+        histogram.bars().stream()
+            .map(b -> List.of(b.from(), b.to(), Long.toString(b.claims())))
+            .toList());
+  }
+
+  private static OptionalDouble decimal(Context ctx, String name) {
+    Optional<String> text = Questions.one(ctx, name);
+    try {
+      double number = text.map(Double::parseDouble).orElse(0.0);
+      if (!Double.isFinite(number)) {
+        throw new QueryException(name, name + " must be a number with an end");
+      }
+      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number);
+    } catch (NumberFormatException e) {
+      throw new QueryException(name, name + " must be a number, 75.5 for example");
+    }
+  }
+}
