@@ -49,6 +49,7 @@ record PageTopic(Tagger tagger, Topic topic) {
     return meant.stream()
         .findFirst()
         .map(first -> plainest(first, meant))
+        .map(first -> narrowed(first, meant, text))
         .map(named -> named.stream()
             .map(c -> mention(named.size() == 1 ? all.narrowest(c) : c))
             .toList())
@@ -59,6 +60,21 @@ record PageTopic(Tagger tagger, Topic topic) {
   private static Set<Concept> plainest(Set<Concept> first, List<Set<Concept>> lines) {
     return lines.stream()
         .filter(line -> line.size() < first.size() && first.containsAll(line))
+        .findFirst()
+        .orElse(first);
+  }
+
+  /// The one condition of a title by the narrower name that another title line gives it: "brain
+  /// injury" below a trail that ends in "traumatic brain injury".
+  private static Set<Concept> narrowed(
+      Set<Concept> first, List<Set<Concept>> lines, ConditionWeights text) {
+    if (first.size() > 1) {
+      return first;
+    }
+    Concept wide = first.iterator().next();
+    return lines.stream()
+        .filter(line -> line.size() == 1 && !ConditionWeights.isGroup(wide))
+        .filter(line -> text.isUnder(line.iterator().next(), wide))
         .findFirst()
         .orElse(first);
   }

@@ -16,6 +16,7 @@ final class Context {
   private static final Set<String> DEGREES =
       Set.of("md", "ms", "as", "do", "pa", "ma", "dm", "mi", "pd");
   private static final Set<String> SMALL_WORDS = Set.of("it", "as", "is", "in", "add", "oi", "us");
+  private static final Set<String> SORTS = Set.of("type", "form");
   private static final Set<String> PRODUCTS =
       Set.of("platelet-rich-plasma", "bone-marrow-aspirate-concentrate");
   private static final Set<String> NUMBERED = Set.of(
@@ -104,9 +105,16 @@ final class Context {
     return switch (entry.concept().facet()) {
       case CELL_TYPE -> isNear(from, to, Cues.CELLS) || isProductOfPage(entry.concept());
       case ROUTE -> isNear(from, to, Cues.ACTS);
-      case CONDITION -> topic.speaksOf(entry.concept()) || topic.speaksOfWider(entry.concept());
+      case CONDITION ->
+        topic.speaksOf(entry.concept())
+            || (isSort(from, to) && topic.speaksOfWider(entry.concept()));
       case OUTCOME -> topic.speaksOf(entry.concept());
     };
+  }
+
+  /// "Type 1", "spastic form": words that name a sort of something.
+  private boolean isSort(int from, int to) {
+    return SORTS.contains(reading.norm(from)) || SORTS.contains(reading.norm(to - 1));
   }
 
   /// "The plasma" and "the concentrate" are the product that title or headings name; origin and

@@ -24,8 +24,7 @@ public record GoldSet(Path pages, Path gold) {
   /// The sets of this project to look at and to learn from.
   public static final List<String> TUNED = List.of(
       "tune", "tune2", "tune3", "tune4", "tune5", "tune6", "tune7", "tune8", "tune9", "tune10",
-      "tune11", "tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18",
-      "tune19");
+      "tune11", "tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18", "tune19");
 
   /// The sets of this project to measure on and never look at.
   public static final List<String> HELD = List.of("held", "held2", "held3", "held4");

@@ -10,7 +10,8 @@ import java.util.Random;
 /// C.-J. Lin, Dual coordinate descent methods for logistic regression, 2011). The same cases give
 /// the same weights.
 ///
-/// A clue may have a least weight; then the dual is climbed on the part of it that lies above, by steps no
+/// A clue may have a least weight; then the dual is climbed on the part of it that lies above, by
+/// steps no
 /// longer than without.
 final class Regression {
   private static final int ROUNDS = 80;

@@ -60,10 +60,9 @@ final class WeightTraining {
       Predicate<Example> from) {
     /// How often an example counts.
     int times(Example one) {
-      if (name.startsWith("source=")) {
-        return one.sort().timesForSource;
-      }
-      return one.sort() == Sort.WORN && !name.startsWith("kind=") ? (name.equals("claim") ? O[0] : name.startsWith("cert") ? O[1] : name.startsWith("cond") ? O[2] : O[3]) : one.sort().times;
+      return name.startsWith("source=")
+          ? one.sort().timesForSource
+          : name.startsWith("kind=") ? one.sort().timesForKinds : one.sort().times;
     }
   }
 
@@ -86,23 +85,28 @@ final class WeightTraining {
   /// What a page tells.
   enum Sort {
     /// A real page, coded by several hands.
-    REAL(8, 12),
+    REAL(4, 8, 12),
     /// An invented page of the first sets, coded by the hands that held the guide nearest.
-    FIRST(2, 44),
+    FIRST(2, 2, 44),
     /// An invented page of the later sets, whose coders drew the line between what a provider
     /// and what anybody says elsewhere.
-    LATER(1, 1),
-    /// An invented page in the worn wording of real ones, coded beside the real pages.
-    WORN(4, 30);
+    LATER(1, 1, 1),
+    /// An invented page in the worn wording of real ones, coded beside the real pages: tells what
+    /// kinds such wording is of.
+    WORN(0, 4, 0);
 
     /// How often a unit of such a page counts.
-    int times;
+    final int times;
+
+    /// How often it counts where it is learned of which kinds a claim is.
+    final int timesForKinds;
 
     /// How often it counts where it is learned whose word a claim is.
-    int timesForSource;
+    final int timesForSource;
 
-    Sort(int times, int timesForSource) {
+    Sort(int times, int timesForKinds, int timesForSource) {
       this.times = times;
+      this.timesForKinds = timesForKinds;
       this.timesForSource = timesForSource;
     }
   }
@@ -163,8 +167,15 @@ final class WeightTraining {
     all.add(new Decision("claim", Coding::isClaim, c -> true, P[0], C[0], T[0], E[0], e -> true));
     for (Kind kind : Kind.values()) {
       String id = kind.id();
-      all.add(claims(
-          "kind=" + id, 1, c -> c.kinds().contains(kind), c -> c.values("kinds").contains(id)));
+      all.add(new Decision(
+          "kind=" + id,
+          c -> c.kinds().contains(kind),
+          c -> c.values("kinds").contains(id),
+          P[1],
+          C[1],
+          kind == Kind.PROTOCOL ? PROTOCOL : T[1],
+          E[1],
+          e -> e.coded().isPresent()));
     }
     for (Certainty one : Certainty.values()) {
       all.add(claims(
@@ -216,11 +227,13 @@ final class WeightTraining {
   /// Of claim, kinds, certainty, source, inherited conditions and general outcomes, chosen by
   /// learning from some pages and scoring on others: prior, cost, least probability, and the
   /// power of the ease of what stands around a claim.
-  static int[] O = {4, 4, 4, 4};
   static final double[] P = {2, 1.8, 2, 1.5, 0, 0};
-  static final double[] C = {0.1, 0.4, 0.05, 0.055, 0.15, 0.3};
-  static final double[] T = {0.42, 0.38, 0.5, 0.5, 0.47, 0.38};
-  static final double[] E = {0.45, 1, 0, 0.7, 1, 1};
+  static final double[] C = {0.13, 0.8, 0.072, 0.055, 0.15, 0.3};
+  static final double[] T = {0.42, 0.48, 0.5, 0.5, 0.47, 0.38};
+  static final double[] E = {0.45, 1, 0, 0.7, 0, 0.3};
+
+  /// Least probability of `protocol`, which many plain words say without a rule.
+  static final double PROTOCOL = 0.39;
 
   /// Learns a decision.
   void learn(Decision decision) {
@@ -280,8 +293,20 @@ final class WeightTraining {
   ///
   /// @return the lines of its file
   static List<String> file(Map<GoldUnits, Sort> pages, Weights open) {
+    return file(pages, open, "", List.of());
+  }
+
+  /// Learns the decisions whose names begin so; the others keep the lines that they have.
+  ///
+  /// @param kept lines of a file of weights, with its header
+  static List<String> file(
+      Map<GoldUnits, Sort> pages, Weights open, String beginning, List<String> kept) {
     WeightTraining training = new WeightTraining(pages, open);
-    decisions().forEach(training::learn);
+    kept.stream().skip(1).filter(line -> !line.startsWith(beginning)).forEach(line -> {
+      int at = line.lastIndexOf('\t');
+      training.lines.put(line.substring(0, at), line.substring(at + 1));
+    });
+    decisions().stream().filter(d -> d.name().startsWith(beginning)).forEach(training::learn);
     return training.lines();
   }
 

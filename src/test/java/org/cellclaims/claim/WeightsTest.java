@@ -60,7 +60,9 @@ class WeightsTest {
             new IllegalStateException("the coded texts beside the project are learned from too"));
     coded(real, rules, REAL).forEach(p -> pages.put(p, sort(REAL)));
     Files.createDirectories(UNITS.getParent());
-    Files.write(UNITS, WeightTraining.file(pages, open));
+    String beginning = System.getProperty("decisions", "");
+    List<String> kept = beginning.isEmpty() ? List.of() : Files.readAllLines(UNITS);
+    Files.write(UNITS, WeightTraining.file(pages, open, beginning, kept));
     assertThat(Weights.load(CONFIG).decides("claim")).isTrue();
   }
 

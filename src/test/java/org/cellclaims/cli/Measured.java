@@ -44,6 +44,7 @@ final class Measured {
     sets.put("held", "invented pages that nothing was learned from");
     sets.put("held2", "invented pages by another hand that nothing was learned from");
     sets.put("held3", "wordier invented pages that nothing was learned from");
+    sets.put("held4", "invented pages in the wording of clinics that nothing was learned from");
     sets.put("seeds", "real pages that rules and weights were tuned on");
     sets.put("tune", "invented pages that rules and weights were tuned on");
     return sets;

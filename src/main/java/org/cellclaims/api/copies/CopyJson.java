@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cellclaims.copies.Collapse;
 import org.cellclaims.api.claim.ClaimJson;
 import org.cellclaims.copies.Network;
 import org.cellclaims.copies.SiteShares;

@@ -11,10 +11,10 @@ import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.search.facet.FacetCount;
 import org.cellclaims.search.facet.Matrix;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.snapshot.SiteCountries;
 
 /// The sites of the claims of a question.
 ///
