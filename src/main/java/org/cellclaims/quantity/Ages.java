@@ -135,8 +135,7 @@ final class Ages {
     return AGE_WORDS.contains(tape.norm(i)) && i >= least;
   }
 
-  /// "Men under 60", "women up to 45", "children older than eight", "children with autism from
-  /// two".
+  /// "Men under 60", "women up to 45", "children with autism from two".
   private boolean isBoundedPerson(int edge, int start) {
     int i = start - 1;
     while (i >= start - 4 && i >= edge - 1 && AGE_BOUNDS.contains(tape.norm(i))) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -93,8 +92,7 @@ public final class ClaimSearch implements AutoCloseable {
         question.manner().snapshot(), snapshot -> answering.answer(snapshot, question, wanted));
   }
 
-  /// Hands on every claim of a question in its order, from one state of the index, whatever its
-  /// size and cursor.
+  /// Hands on every claim of a question in its order, from one state of the index.
   public void each(ClaimQuery question, Consumer<ClaimEntry> claims) throws IOException {
     each(question, ClaimEntry.class, part -> part, part -> part.forEach(claims));
   }
@@ -265,8 +263,7 @@ public final class ClaimSearch implements AutoCloseable {
 
   /// How many captures of the archive the index holds.
   public long position() throws IOException {
-    return snapshots.with(s -> ClaimIndex.position(
-        ((DirectoryReader) s.getIndexReader()).getIndexCommit().getUserData()));
+    return snapshots.with(Snapshot::position);
   }
 
   /// The query that Lucene is asked for a question, to measure by.

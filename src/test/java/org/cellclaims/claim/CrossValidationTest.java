@@ -58,7 +58,7 @@ class CrossValidationTest {
       }
     }
     if (!outside.isEmpty()) {
-      Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
+      Map<GoldUnits, SortOfPage> pages = new LinkedHashMap<>();
       units.forEach((name, some) -> some.forEach(p -> pages.put(p, WeightsTest.sort(name))));
       Path config = Files.createDirectories(temp.resolve("all/weights")).getParent();
       Files.write(config.resolve("weights/units.tsv"), WeightTraining.file(pages, open));
@@ -69,7 +69,7 @@ class CrossValidationTest {
     }
     for (String left :
         System.getProperty("left", String.join(",", sets.keySet())).split(",")) {
-      Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
+      Map<GoldUnits, SortOfPage> pages = new LinkedHashMap<>();
       units.forEach((name, some) -> {
         if (!name.equals(left)) {
           some.forEach(p -> pages.put(p, WeightsTest.sort(name)));

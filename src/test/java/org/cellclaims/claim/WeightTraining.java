@@ -73,7 +73,7 @@ final class WeightTraining {
   /// @param sort the sort of page that it stands on
   /// @param clues numbers of its clues
   record Example(
-      Unit unit, Optional<CodedClaim> coded, boolean canInherit, Sort sort, int[] clues) {
+      Unit unit, Optional<CodedClaim> coded, boolean canInherit, SortOfPage sort, int[] clues) {
     /// Whether it is a claim that names no outcome but general ones.
     boolean isGeneral() {
       return coded.isPresent()
@@ -82,38 +82,9 @@ final class WeightTraining {
     }
   }
 
-  /// What a page tells.
-  enum Sort {
-    /// A real page, coded by several hands.
-    REAL(4, 8, 12),
-    /// An invented page of the first sets, coded by the hands that held the guide nearest.
-    FIRST(2, 2, 44),
-    /// An invented page of the later sets, whose coders drew the line between what a provider
-    /// and what anybody says elsewhere.
-    LATER(1, 1, 1),
-    /// An invented page in the worn wording of real ones, coded beside the real pages: tells what
-    /// kinds such wording is of.
-    WORN(0, 4, 0);
-
-    /// How often a unit of such a page counts.
-    final int times;
-
-    /// How often it counts where it is learned of which kinds a claim is.
-    final int timesForKinds;
-
-    /// How often it counts where it is learned whose word a claim is.
-    final int timesForSource;
-
-    Sort(int times, int timesForKinds, int timesForSource) {
-      this.times = times;
-      this.timesForKinds = timesForKinds;
-      this.timesForSource = timesForSource;
-    }
-  }
-
   /// @param pages all pages to learn from
   /// @param open the weights that the pages were read with
-  WeightTraining(Map<GoldUnits, Sort> pages, Weights open) {
+  WeightTraining(Map<GoldUnits, SortOfPage> pages, Weights open) {
     List<Set<String>> named = new ArrayList<>();
     for (GoldUnits page : pages.keySet()) {
       UnitClues clues = page.coder().clues(page.units());
@@ -274,8 +245,8 @@ final class WeightTraining {
     return ease;
   }
 
-  /// The least weight of each clue. What a claim says may speak for a kind, never against it: long
-  /// sentences are of several kinds, and words of one would outweigh those of another.
+  /// The least weight of each clue. What a claim says may speak for a kind, never against it:
+  /// long sentences are of several kinds, and words of one would outweigh those of another.
   private double[] least(Decision decision) {
     double[] least = new double[numbers.size()];
     Arrays.fill(least, Double.NEGATIVE_INFINITY);
@@ -292,7 +263,7 @@ final class WeightTraining {
   /// Learns all that index-config/weights holds.
   ///
   /// @return the lines of its file
-  static List<String> file(Map<GoldUnits, Sort> pages, Weights open) {
+  static List<String> file(Map<GoldUnits, SortOfPage> pages, Weights open) {
     return file(pages, open, "", List.of());
   }
 
@@ -300,7 +271,7 @@ final class WeightTraining {
   ///
   /// @param kept lines of a file of weights, with its header
   static List<String> file(
-      Map<GoldUnits, Sort> pages, Weights open, String beginning, List<String> kept) {
+      Map<GoldUnits, SortOfPage> pages, Weights open, String beginning, List<String> kept) {
     WeightTraining training = new WeightTraining(pages, open);
     kept.stream().skip(1).filter(line -> !line.startsWith(beginning)).forEach(line -> {
       int at = line.lastIndexOf('\t');

@@ -51,7 +51,7 @@ class WeightsTest {
     assumeTrue(Boolean.getBoolean("renew"), "only with -Drenew=true: skipped");
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
-    Map<GoldUnits, WeightTraining.Sort> pages = new LinkedHashMap<>();
+    Map<GoldUnits, SortOfPage> pages = new LinkedHashMap<>();
     for (String set : GoldSet.TUNED) {
       coded(GoldSet.own(set), rules, set).forEach(p -> pages.put(p, sort(set)));
     }
@@ -77,14 +77,14 @@ class WeightsTest {
   }
 
   /// What the pages of a set tell.
-  static WeightTraining.Sort sort(String set) {
+  static SortOfPage sort(String set) {
     if (set.equals(REAL)) {
-      return WeightTraining.Sort.REAL;
+      return SortOfPage.REAL;
     }
     if (WORN.contains(set)) {
-      return WeightTraining.Sort.WORN;
+      return SortOfPage.WORN;
     }
-    return FIRST.contains(set) ? WeightTraining.Sort.FIRST : WeightTraining.Sort.LATER;
+    return FIRST.contains(set) ? SortOfPage.FIRST : SortOfPage.LATER;
   }
 
   private static String fileName(GoldUnits page) {

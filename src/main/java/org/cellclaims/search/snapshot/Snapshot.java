@@ -94,6 +94,12 @@ public final class Snapshot extends IndexSearcher {
     return searcher;
   }
 
+  /// How many captures of the archive the index held.
+  public long position() throws IOException {
+    return ClaimIndex.position(
+        ((DirectoryReader) getIndexReader()).getIndexCommit().getUserData());
+  }
+
   /// Counts values.
   public Counting counting() {
     return counting;
