@@ -82,6 +82,14 @@ class AbsenceTest {
   }
 
   @Test
+  void anAbsenceIsEvidenceEvenWhereNoPageWasEverSeen() throws IOException {
+    Warcs.file(folder, "a.warc", gone(PAGE, 404), gone("https://clinic.example/other", 410));
+    Summary summary = ingest();
+    assertThat(entries()).extracting(Entry::isGone).containsExactly(true, true);
+    assertThat(summary.skipped()).isEmpty();
+  }
+
+  @Test
   void itDoesNotMatterWhetherThePageOrItsAbsenceIsTakenInFirst() throws IOException {
     Warcs.file(folder, "a.warc", gone(PAGE, 404));
     ingest();

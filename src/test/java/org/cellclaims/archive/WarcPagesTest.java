@@ -161,7 +161,7 @@ class WarcPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HTTP/1.1 404 Not Found,   text/html,                HTTP status 404",
+    "HTTP/1.1 500 Error,       text/html,                HTTP status 500",
     "HTTP/1.1 301 Moved,       text/html,                HTTP status 301",
     "HTTP/1.1 200 OK,          image/png,                media type image/png",
     "HTTP/1.1 200 OK,          'APPLICATION/ZIP; a=b',   media type application/zip",
