@@ -88,7 +88,6 @@ public final class TraceCommand implements Callable<Integer> {
   }
 
   private void write(Trace.Hit hit, String text, PrintWriter out) {
-
     out.println();
     out.println(hit.page().url());
     out.printf(
