@@ -21,6 +21,9 @@ final class CommonText {
   /// Most words of a notice; what is longer holds more than a notice.
   private static final int LONGEST_NOTICE = 120;
 
+  /// Most words of a notice for each word that tells it is one.
+  private static final int APART = 40;
+
   private static final double SAME = .6;
 
   private final Notices notices;
@@ -58,12 +61,17 @@ final class CommonText {
     if (isClaimed) {
       return Optional.empty();
     }
-    Optional<String> notice = region.words() > LONGEST_NOTICE
-        ? Optional.empty()
-        : notices.label(region.first().in(text));
+    Optional<String> notice =
+        isDense(region) ? notices.label(region.first().in(text)) : Optional.empty();
     boolean isMenu =
         notice.isEmpty() && (isOutside(page, region) || isOnMost(page, region.first()));
     return isMenu ? Optional.of(Boilerplate.MENU) : notice;
+  }
+
+  /// Whether words of notices stand close enough for the passage to be one.
+  private boolean isDense(Region region) {
+    return region.words() <= LONGEST_NOTICE
+        && region.words() <= APART * notices.times(region.first().in(text));
   }
 
   private boolean isOutside(PageInBrief page, Region region) {

@@ -55,6 +55,15 @@ class CommonTextTest {
         .isEmpty();
   }
 
+  @Test
+  void aPassageThatHasAWordOfANoticeOnceInManyWordsIsNone() throws IOException {
+    PageInBrief page = page(Region.MAIN, List.of());
+    assertThat(common(TEXT, Optional.empty()).label(page, region(60))).isEmpty();
+    String notice = TEXT.replace("children", "cookies").replace("visits", "privacy");
+    assertThat(common(notice, Optional.empty()).label(page, region(60)))
+        .contains("legal or cookie notice");
+  }
+
   private static Optional<String> label(PageInBrief page, String text) throws IOException {
     return common(text, Optional.empty()).label(page, region(20));
   }

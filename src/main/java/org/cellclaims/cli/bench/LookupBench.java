@@ -37,18 +37,22 @@ record LookupBench(MadePassages passages, FamilyUpdate update) {
         found += i >= 0 && isAmong(trace.hits(), page) ? 1 : 0;
         aside += i >= 0 && isAmong(trace.common(), page) ? 1 : 0;
       }
-      figures.add(new Figure(
-          "lookup with " + percent + "% of words changed, " + size,
-          String.format(
-              Locale.ROOT,
-              "p50 %.1f ms, p95 %.1f ms, %.1f%% found, %.1f%% set aside as notices",
-              Clock.percentile(took, 50),
-              Clock.percentile(took, 95),
-              100.0 * found / ASKED,
-              100.0 * aside / ASKED),
-          ASKED + " passages of about 60 words, one at a time; aim: p95 50 ms at 100,000 pages"));
+      figures.add(figure(percent + "% of words changed, " + size, took, found, aside));
     }
     return figures;
+  }
+
+  private static Figure figure(String what, double[] took, int found, int aside) {
+    return new Figure(
+        "lookup with " + what,
+        String.format(
+            Locale.ROOT,
+            "p50 %.1f ms, p95 %.1f ms, %.1f%% found, %.1f%% set aside as notices",
+            Clock.percentile(took, 50),
+            Clock.percentile(took, 95),
+            100.0 * found / ASKED,
+            100.0 * aside / ASKED),
+        ASKED + " passages of about 60 words, one at a time; aim: p95 50 ms at 100,000 pages");
   }
 
   /// A page whose made-up words are those of a notice is set aside, which is not found.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The words of notices that everybody has: cookie and legal texts, suppliers' leaflets.
 ///
@@ -37,6 +38,15 @@ public record Notices(List<Line> lines) {
         .filter(l -> lower.contains(l.words()))
         .map(Line::label)
         .findFirst();
+  }
+
+  /// How often any of the words stands in a passage: a notice says its words again and again, a
+  /// text that speaks of privacy once is none.
+  public int times(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lines.stream()
+        .mapToInt(l -> lower.split(Pattern.quote(l.words()), -1).length - 1)
+        .sum();
   }
 
   /// Reads a file; there need not be one.
