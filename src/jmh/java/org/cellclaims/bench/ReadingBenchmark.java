@@ -11,7 +11,7 @@ import org.cellclaims.archive.Sources;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.page.Page;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;

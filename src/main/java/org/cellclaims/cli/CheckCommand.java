@@ -9,7 +9,7 @@ import org.cellclaims.cli.run.ClosedPipe;
 import org.cellclaims.cli.run.Exit;
 import org.cellclaims.index.CheckReport;
 import org.cellclaims.index.IndexCheck;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 
 /// Tells whether the owner of a page asks that it is not shown in searches: in a header field
 /// `X-Robots-Tag` or an element `meta name=robots`.
-final class OwnersWish {
+public final class OwnersWish {
   /// How the notes of a page say so.
   static final String NOINDEX = "noindex: the page asks not to be shown in searches";
 
@@ -27,7 +27,7 @@ final class OwnersWish {
   /// The note of a page whose owner asks for it; empty for others.
   ///
   /// @param markup the decoded text where it is HTML, empty for other kinds
-  static Optional<String> note(Capture capture, String markup) {
+  public static Optional<String> note(Capture capture, String markup) {
     boolean isRecorded = capture.origin().notes().stream().anyMatch(n -> n.startsWith("noindex"));
     return isRecorded || inHead(capture) || inMarkup(markup)
         ? Optional.of(NOINDEX)

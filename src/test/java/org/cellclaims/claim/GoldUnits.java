@@ -15,7 +15,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Sources;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 
 /// The units of a page of a gold set, each with the coded claim that it is, where it is one.
 ///

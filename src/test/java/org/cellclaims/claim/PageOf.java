@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 
 /// Pages written in tests.
 final class PageOf {

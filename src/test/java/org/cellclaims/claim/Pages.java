@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.page.Page;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 
 /// Pages made from text, and the extractor of the project's own index-config.
 final class Pages {

@@ -17,7 +17,7 @@ import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Change;

@@ -15,7 +15,7 @@ import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.search.ClaimSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.page.Page;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.Stats;
 import org.cellclaims.search.question.ClaimQuery;

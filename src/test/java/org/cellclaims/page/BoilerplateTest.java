@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellclaims.page.read.PageReader;
 import org.junit.jupiter.api.Test;
 
 /// What stands on most pages of a site is its furniture.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.cellclaims.page.article.MainText;
 import org.junit.jupiter.api.Test;
 
 /// Pages made to break readers: the limits are generous, the point is that they end and nothing

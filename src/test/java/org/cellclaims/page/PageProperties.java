@@ -9,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.cellclaims.page.article.MainText;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.text.Span;
 
 /// What holds for every page, whatever its bytes.

@@ -8,27 +8,28 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.text.Span;
 
 /// Captures made for tests, and pages written out as lines that a person can check.
-final class Pages {
-  static final String URL = "https://www.clinic.example/knee";
+public final class Pages {
+  public static final String URL = "https://www.clinic.example/knee";
 
   private Pages() {}
 
-  static Page html(String html) throws PageException {
+  public static Page html(String html) throws PageException {
     return new PageReader().read(capture(URL, "text/html", html.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Page text(String text) throws PageException {
+  public static Page text(String text) throws PageException {
     return new PageReader().read(capture(URL, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Capture capture(String url, String mediaType, byte[] bytes) {
+  public static Capture capture(String url, String mediaType, byte[] bytes) {
     return capture(url, mediaType, "", bytes);
   }
 
-  static Capture capture(String url, String mediaType, String charset, byte[] bytes) {
+  public static Capture capture(String url, String mediaType, String charset, byte[] bytes) {
     return new Capture(
         url,
         Instant.EPOCH,

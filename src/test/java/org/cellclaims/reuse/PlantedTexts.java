@@ -17,8 +17,8 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
 import org.cellclaims.page.Region;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.text.Sentences;
 import org.cellclaims.text.Tokens;
 

@@ -14,7 +14,7 @@ import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.UrlReading;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.snapshot.Noindex;

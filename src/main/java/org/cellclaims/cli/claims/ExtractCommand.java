@@ -18,7 +18,7 @@ import org.cellclaims.cli.run.Exit;
 import org.cellclaims.cli.run.Progress;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

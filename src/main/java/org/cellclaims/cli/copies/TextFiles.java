@@ -13,7 +13,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
 import org.cellclaims.archive.Sources;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.reuse.Corpus;
 
 /// Reads files as texts to compare: a .txt file as it is, a page as its text.

@@ -29,7 +29,7 @@ import org.cellclaims.crawl.frontier.State;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;
 import org.cellclaims.index.IngestReport;
-import org.cellclaims.page.SiteName;
+import org.cellclaims.page.read.SiteName;
 import org.cellclaims.vocabulary.Tagger;
 import org.cellclaims.vocabulary.Vocabulary;
 

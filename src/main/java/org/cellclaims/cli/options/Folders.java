@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.index.UrlReading;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.vocabulary.Vocabulary;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

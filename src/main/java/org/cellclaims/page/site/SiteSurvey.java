@@ -13,9 +13,9 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Entry;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
 import org.cellclaims.page.country.CountrySigns;
 import org.cellclaims.page.country.SiteEvidence;
+import org.cellclaims.page.read.PageReader;
 
 /// What the newest pages of an archive show of the sites they stand on.
 ///

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.cellclaims.vocabulary.Sites;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.page.PageException;
-import org.cellclaims.page.PageReader;
+import org.cellclaims.page.read.PageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
