@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cellclaims.archive.Capture;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.page.Page;

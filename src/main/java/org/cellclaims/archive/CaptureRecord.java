@@ -24,13 +24,13 @@ import org.netpreserve.jwarc.WarcWriter;
 /// over HTTP, `resource` for files, `revisit` for bytes that the archive has.
 ///
 /// What WARC has no field for stands in fields of our own, which other readers ignore.
-final class CaptureRecord {
-  static final String FILE = "CellClaims-File";
-  static final String SITE = "CellClaims-Site";
-  static final String COUNTRY = "CellClaims-Country";
-  static final String TIME_ASSUMED = "CellClaims-Time-Assumed";
-  static final String NOTE = "CellClaims-Note";
-  static final String STATUS = "CellClaims-Status";
+public final class CaptureRecord {
+  public static final String FILE = "CellClaims-File";
+  public static final String SITE = "CellClaims-Site";
+  public static final String COUNTRY = "CellClaims-Country";
+  public static final String TIME_ASSUMED = "CellClaims-Time-Assumed";
+  public static final String NOTE = "CellClaims-Note";
+  public static final String STATUS = "CellClaims-Status";
   private static final List<String> UNDONE = List.of("transfer-encoding:", "content-length:");
   private static final String CODING = "content-encoding:";
   private static final String IP = "WARC-IP-Address";
@@ -47,7 +47,7 @@ final class CaptureRecord {
   /// The record of a capture, uncompressed.
   ///
   /// @param original the capture with the same URL and bytes that the record is to refer to
-  static byte[] bytes(Capture capture, Optional<Entry> original) throws IOException {
+  public static byte[] bytes(Capture capture, Optional<Entry> original) throws IOException {
     byte[] block = block(capture, original.isEmpty());
     WarcTargetRecord.Builder<?, ?> builder = builder(capture, original);
     describe(builder, capture);
@@ -65,7 +65,7 @@ final class CaptureRecord {
   }
 
   /// The record of the request that a capture answers; empty where that is not known.
-  static Optional<byte[]> request(Capture capture) throws IOException {
+  public static Optional<byte[]> request(Capture capture) throws IOException {
     if (capture.origin().exchange().isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +86,7 @@ final class CaptureRecord {
 
   /// What stands in the record behind the header fields: the body as received but for its
   /// transfer coding, which is what WARC 1.1 calls the payload of an HTTP response.
-  static byte[] body(Capture capture) {
+  public static byte[] body(Capture capture) {
     return capture.origin().coded().orElse(capture.payload());
   }
 
@@ -101,7 +101,7 @@ final class CaptureRecord {
   }
 
   /// The WARC record type that a capture gets.
-  static String type(Capture capture, Optional<Entry> original) {
+  public static String type(Capture capture, Optional<Entry> original) {
     if (original.isPresent()) {
       return "revisit";
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads times as manifests, WARC files and HTTP write them; UTC where no zone is given.
-final class Times {
+public final class Times {
   private static final DateTimeFormatter DIGITS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
@@ -34,7 +34,7 @@ final class Times {
   private Times() {}
 
   /// True if a page can have been captured then.
-  static boolean isOfTheWeb(Instant time) {
+  public static boolean isOfTheWeb(Instant time) {
     return time.isAfter(FIRST_WEB_PAGE) && time.isBefore(FAR_FUTURE);
   }
 
@@ -43,13 +43,13 @@ final class Times {
   }
 
   /// The time that a text states, empty if it states none.
-  static Optional<Instant> parse(String text) {
+  public static Optional<Instant> parse(String text) {
     String stripped = text.strip();
     return FORMS.stream().flatMap(form -> attempt(form, stripped).stream()).findFirst();
   }
 
   /// The time of an HTTP `Date` field, empty if it states none.
-  static Optional<Instant> parseHttp(String text) {
+  public static Optional<Instant> parseHttp(String text) {
     return attempt(t -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(t)), text.strip());
   }
 

@@ -3,7 +3,7 @@ package org.cellclaims.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.run.ClosedPipe;
 import org.cellclaims.cli.run.Exit;

@@ -12,9 +12,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Entry;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.page.PageException;
 
 /// Compares an archive with its index: every capture has its page, every quote stands where the

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Entry;
 import org.cellclaims.archive.Problem;
-import org.cellclaims.archive.Sources;
-import org.cellclaims.archive.Summary;
+import org.cellclaims.archive.folder.Summary;
+import org.cellclaims.archive.source.Sources;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.index.IngestReport.Progress;
 import org.cellclaims.index.IngestReport.Stage;
 

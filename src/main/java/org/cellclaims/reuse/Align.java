@@ -4,6 +4,7 @@ import java.util.List;
 import org.cellclaims.reuse.passage.Aligner;
 import org.cellclaims.reuse.passage.Alignment;
 import org.cellclaims.reuse.passage.Reading;
+import org.cellclaims.reuse.passage.Tier;
 import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cellclaims.reuse.passage.Edit;
 import org.cellclaims.text.Span;
 
 /// Holds the marks of two passages against each other.

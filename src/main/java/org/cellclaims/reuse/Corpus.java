@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.cellclaims.reuse.passage.Found;
 import org.cellclaims.reuse.passage.Pairs;
 import org.cellclaims.reuse.passage.Reading;
+import org.cellclaims.reuse.passage.Tier;
 import org.cellclaims.reuse.passage.Windows;
 import org.cellclaims.reuse.passage.Words;
 import org.cellclaims.text.Offsets;

@@ -1,6 +1,8 @@
 package org.cellclaims.reuse;
 
 import java.util.List;
+import org.cellclaims.reuse.passage.Edit;
+import org.cellclaims.reuse.passage.Tier;
 import org.cellclaims.text.Span;
 
 /// A passage that two texts share.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.cellclaims.reuse.passage.Edit;
 import org.cellclaims.text.Span;
 
 /// Where the words of one side of a passage stand between the words that both sides share.

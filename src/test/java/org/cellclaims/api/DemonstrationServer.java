@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;

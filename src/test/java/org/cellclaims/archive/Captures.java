@@ -26,7 +26,7 @@ public final class Captures {
   }
 
   /// A file of a folder whose manifest names site and country.
-  static Capture page(String url, Instant time, String html) {
+  public static Capture page(String url, Instant time, String html) {
     return of(
         url,
         time,
@@ -35,7 +35,7 @@ public final class Captures {
   }
 
   /// A record of another program's WARC file, with notes.
-  static Capture overHttp(String url, Instant time, String html, String head) {
+  public static Capture overHttp(String url, Instant time, String html, String head) {
     return of(
         url,
         time,

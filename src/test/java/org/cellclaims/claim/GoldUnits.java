@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cellclaims.archive.Capture;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.PageException;
 import org.cellclaims.page.read.PageReader;

@@ -1,9 +1,11 @@
 package org.cellclaims.cli;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -45,6 +47,12 @@ class HouseRulesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /// A package within a package counts as one of its own.
+  @Test
+  void noPackagesNeedEachOtherInACircle() {
+    slices().matching("org.cellclaims.(**)").should().beFreeOfCycles().check(classes());
   }
 
   @Test
@@ -166,7 +174,7 @@ class HouseRulesTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static Iterable<JavaClass> classes() {
+  private static JavaClasses classes() {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("org.cellclaims");

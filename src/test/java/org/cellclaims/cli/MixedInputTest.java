@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.archive.warc.Warcs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.PageInBrief;
 import org.cellclaims.page.Region;
-import org.cellclaims.reuse.Tier;
+import org.cellclaims.reuse.passage.Tier;
 import org.cellclaims.text.Span;
 import org.junit.jupiter.api.Test;
 

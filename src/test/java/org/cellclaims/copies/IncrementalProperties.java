@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.site.SiteHints;
 import org.cellclaims.page.site.SiteSurvey;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Entry;
+import org.cellclaims.archive.store.Archive;
 
 /// Which captures are meant; a part that is empty leaves nothing out.
 ///

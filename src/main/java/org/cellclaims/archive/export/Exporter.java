@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Entry;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.archive.wacz.WaczOut;
 
 /// Copies captures of an archive to one file.

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.cellclaims.archive.Archive;
 import org.cellclaims.archive.Entry;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.archive.wacz.Bounds;
 import org.cellclaims.archive.wacz.WaczFile;
 

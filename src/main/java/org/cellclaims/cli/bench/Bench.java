@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.copies.family.FamilyUpdate;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 
 /// Pages of a folder, as often as are needed for a steady figure, each copy under an address of its
 /// own.

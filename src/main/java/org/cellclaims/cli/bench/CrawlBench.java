@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.crawl.Crawl;
 import org.cellclaims.crawl.CrawlOptions;
 import org.cellclaims.crawl.Plan;

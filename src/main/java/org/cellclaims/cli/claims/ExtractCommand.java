@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 import org.cellclaims.claim.Claim;
 import org.cellclaims.claim.ClaimExtractor;
 import org.cellclaims.cli.options.ConfigFolder;

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.options.TsvFormat;
 import org.cellclaims.cli.run.ClosedPipe;

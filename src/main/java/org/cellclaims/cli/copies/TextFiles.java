@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 import org.cellclaims.page.PageException;
 import org.cellclaims.page.read.PageReader;
 import org.cellclaims.reuse.Corpus;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.run.Progress;
 import org.cellclaims.cli.run.Stop;

@@ -2,7 +2,7 @@ package org.cellclaims.cli.ingest;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.cellclaims.archive.Archive;
+import org.cellclaims.archive.store.Archive;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.run.Progress;
 import org.cellclaims.cli.run.Stop;

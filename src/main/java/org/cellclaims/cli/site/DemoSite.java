@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.cellclaims.archive.Capture;
-import org.cellclaims.archive.Sources;
+import org.cellclaims.archive.source.Sources;
 
 /// The demonstration corpus as web sites on this machine: `www.clinic.example` of the corpus is
 /// `www.clinic.demo.localhost` here, with robots.txt, sitemap, ETag and compression. Safe for

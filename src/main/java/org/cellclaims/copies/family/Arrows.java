@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cellclaims.reuse.Edit;
 import org.cellclaims.reuse.passage.Alignment;
+import org.cellclaims.reuse.passage.Edit;
 
 /// Says who took a passage from whom, only where the order in time is known and there is evidence
 /// besides: the copy still names the other, or has the other's words with some left out.

@@ -1,8 +1,6 @@
 package org.cellclaims.reuse.passage;
 
 import java.util.List;
-import org.cellclaims.reuse.Edit;
-import org.cellclaims.reuse.Tier;
 import org.cellclaims.text.Span;
 
 /// A passage that two texts share, word by word.

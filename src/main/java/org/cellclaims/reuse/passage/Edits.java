@@ -3,8 +3,6 @@ package org.cellclaims.reuse.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.cellclaims.reuse.Edit;
-import org.cellclaims.reuse.Tier;
 import org.cellclaims.text.Span;
 
 /// Turns paired words into the steps from the one text to the other.

@@ -1,6 +1,5 @@
 package org.cellclaims.reuse.passage;
 
-import org.cellclaims.reuse.Tier;
 import org.cellclaims.text.Span;
 
 /// A passage that two texts share.

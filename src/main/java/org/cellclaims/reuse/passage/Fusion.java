@@ -3,7 +3,6 @@ package org.cellclaims.reuse.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.reuse.Tier;
 import org.cellclaims.text.Span;
 
 /// Joins what was found word by word with what was found sentence by sentence.

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.cellclaims.reuse.Tier;
 
 /// Compares pairs of texts as outside benchmarks count it: whole passages, cut at sentences
 /// where
