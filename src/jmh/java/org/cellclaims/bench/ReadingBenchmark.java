@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.source.Sources;
 import org.cellclaims.claim.Claim;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.read.PageReader;
 import org.jsoup.Jsoup;

@@ -13,7 +13,7 @@ public enum Certainty {
   NEGATED;
 
   /// All certainties, in the order of the codebook.
-  static final List<Certainty> ALL = List.of(values());
+  public static final List<Certainty> ALL = List.of(values());
 
   private final String id = name().toLowerCase(Locale.ROOT);
   private final String feature = "certainty=".concat(id).intern();
@@ -24,7 +24,7 @@ public enum Certainty {
   }
 
   /// The feature that rules give, and the decision of weights: `certainty=hedged`.
-  String feature() {
+  public String feature() {
     return feature;
   }
 }

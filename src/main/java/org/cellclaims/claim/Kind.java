@@ -30,7 +30,7 @@ public enum Kind {
   PRESSURE("urgency, last hope, fear of surgery or drugs, scarcity");
 
   /// All kinds, in the order of the codebook.
-  static final List<Kind> ALL = List.of(values());
+  public static final List<Kind> ALL = List.of(values());
 
   private final String meaning;
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -51,12 +51,12 @@ public enum Kind {
   }
 
   /// The feature that rules give, and the decision of weights: `kind=time-course`.
-  String feature() {
+  public String feature() {
     return feature;
   }
 
   /// Some kinds, read-only, in the order of the codebook wherever they are written.
-  static Set<Kind> inOrder(Set<Kind> kinds) {
+  public static Set<Kind> inOrder(Set<Kind> kinds) {
     Set<Kind> inOrder = EnumSet.noneOf(Kind.class);
     inOrder.addAll(kinds);
     return Collections.unmodifiableSet(inOrder);

@@ -15,7 +15,7 @@ public enum Source {
   GENERAL;
 
   /// All sources, in the order of the codebook.
-  static final List<Source> ALL = List.of(values());
+  public static final List<Source> ALL = List.of(values());
 
   private final String id = name().toLowerCase(Locale.ROOT);
   private final String feature = "source=".concat(id).intern();
@@ -26,7 +26,7 @@ public enum Source {
   }
 
   /// The feature that rules give, and the decision of weights: `source=own`.
-  String feature() {
+  public String feature() {
     return feature;
   }
 }

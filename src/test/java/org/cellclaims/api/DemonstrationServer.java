@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.store.Archive;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;

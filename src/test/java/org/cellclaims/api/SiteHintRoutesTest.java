@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.store.Archive;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Ingest;

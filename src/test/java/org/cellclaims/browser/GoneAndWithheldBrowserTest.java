@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Captures;
 import org.cellclaims.archive.store.Archive;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.cli.Child;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.ClaimIndex;

@@ -14,6 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cellclaims.claim.flag.FlagCheck;
+import org.cellclaims.claim.flag.RedFlagTable;
+import org.cellclaims.claim.study.Studies;
 import org.cellclaims.quantity.Quantity;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -87,7 +90,7 @@ class CodebookTest {
   @Test
   void everyTypeOfStudyIsExplainedAndItsExampleIsFound() throws IOException {
     String code = Files.readString(
-        Path.of("src/main/java/org/cellclaims/claim/StudyIds.java"), StandardCharsets.UTF_8);
+        Path.of("src/main/java/org/cellclaims/claim/study/StudyIds.java"), StandardCharsets.UTF_8);
     TreeSet<String> types = Pattern.compile("sort\\(\\s*\"([a-z]+)\"")
         .matcher(code)
         .results()
@@ -116,7 +119,7 @@ class CodebookTest {
   @Test
   void everyFeatureOfAUnitIsExplained() throws IOException {
     String reader = Files.readString(
-        Path.of("src/main/java/org/cellclaims/claim/UnitReader.java"), StandardCharsets.UTF_8);
+        Path.of("src/main/java/org/cellclaims/claim/unit/UnitReader.java"), StandardCharsets.UTF_8);
     String book = book();
     assertThat(Pattern.compile("\"(is:[a-z-]+)\"").matcher(reader).results())
         .isNotEmpty()

@@ -57,7 +57,7 @@ public final class GoldScorer {
   }
 
   /// Text without white space, bullets or cell bars, so that layout cannot matter.
-  static String squeeze(String text) {
+  public static String squeeze(String text) {
     String plain = Parser.unescapeEntities(text, false);
     return LAYOUT.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -9,11 +9,11 @@ import org.cellclaims.page.PageException;
 import org.cellclaims.page.read.PageReader;
 
 /// Pages written in tests.
-final class PageOf {
+public final class PageOf {
   private PageOf() {}
 
   /// An English page with this body.
-  static Page html(String body, Optional<String> country) {
+  public static Page html(String body, Optional<String> country) {
     String html = "<!doctype html><html lang=en><title></title><body><main>" + body + "</main>";
     Capture capture = Capture.of(
         "https://clinic.example/page",

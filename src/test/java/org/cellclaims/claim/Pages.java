@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.cellclaims.archive.Capture;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.page.Page;
 import org.cellclaims.page.read.PageReader;
 
 /// Pages made from text, and the extractor of the project's own index-config.
-final class Pages {
-  static final ClaimExtractor EXTRACTOR = extractor();
+public final class Pages {
+  public static final ClaimExtractor EXTRACTOR = extractor();
   private static final PageReader READER = new PageReader();
 
   private Pages() {}
@@ -27,11 +28,11 @@ final class Pages {
     }
   }
 
-  static Page text(String text) throws IOException {
+  public static Page text(String text) throws IOException {
     return page("text/plain", text);
   }
 
-  static Page html(String html) throws IOException {
+  public static Page html(String html) throws IOException {
     return page("text/html", html);
   }
 

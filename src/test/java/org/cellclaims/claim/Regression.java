@@ -13,7 +13,7 @@ import java.util.Random;
 /// A clue may have a least weight; then the dual is climbed on the part of it that lies above, by
 /// steps no
 /// longer than without.
-final class Regression {
+public final class Regression {
   private static final int ROUNDS = 80;
   private static final int STEPS = 30;
   private static final double ENOUGH = 1e-6;
@@ -30,7 +30,7 @@ final class Regression {
   /// @param clues numbers of the clues that hold
   /// @param prior what speaks for it beforehand, in log-odds; is not learned
   /// @param holds the right answer
-  record Case(int[] clues, double prior, boolean holds) {
+  public record Case(int[] clues, double prior, boolean holds) {
     double sign() {
       return holds ? 1 : -1;
     }
@@ -50,7 +50,7 @@ final class Regression {
   /// @param ease how easily each clue gains weight: 1 for most, less where it is to say less
   /// @param least below which the weight of each clue does not fall
   /// @param cost of a wrong answer against that of weights; more fits closer
-  static double[] weights(List<Case> cases, double[] ease, double[] least, double cost) {
+  public static double[] weights(List<Case> cases, double[] ease, double[] least, double cost) {
     Regression regression = new Regression(cases, ease, least, cost);
     regression.run();
     for (int i = 0; i < least.length; i++) {

@@ -1,7 +1,7 @@
 package org.cellclaims.claim;
 
 /// What a coded page tells, and how often its units count in learning from it.
-enum SortOfPage {
+public enum SortOfPage {
   /// A real page, coded by several hands.
   REAL(4, 8, 12),
   /// An invented page of the first sets, coded by the hands that held the guide nearest.
@@ -14,13 +14,13 @@ enum SortOfPage {
   WORN(0, 4, 0);
 
   /// How often a unit of such a page counts.
-  final int times;
+  public final int times;
 
   /// How often it counts where it is learned of which kinds a claim is.
-  final int timesForKinds;
+  public final int timesForKinds;
 
   /// How often it counts where it is learned whose word a claim is.
-  final int timesForSource;
+  public final int timesForSource;
 
   SortOfPage(int times, int timesForKinds, int timesForSource) {
     this.times = times;

@@ -10,7 +10,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Captures;
 import org.cellclaims.archive.Entry;
 import org.cellclaims.archive.store.Archive;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Ingest;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Captures;
 import org.cellclaims.archive.store.Archive;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Clinics;
 import org.cellclaims.index.Ingest;

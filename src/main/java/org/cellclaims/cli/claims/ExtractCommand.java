@@ -11,7 +11,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.archive.Problem;
 import org.cellclaims.archive.source.Sources;
 import org.cellclaims.claim.Claim;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.cli.options.ConfigFolder;
 import org.cellclaims.cli.run.ClosedPipe;
 import org.cellclaims.cli.run.Exit;

@@ -3,7 +3,7 @@ package org.cellclaims.cli.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cellclaims.claim.ClaimExtractor;
+import org.cellclaims.claim.extract.ClaimExtractor;
 import org.cellclaims.index.UrlReading;
 import org.cellclaims.page.read.PageReader;
 import org.cellclaims.vocabulary.Vocabulary;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
-import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.claim.flag.RedFlagTable;
 import org.cellclaims.cli.ingest.IngestCommand;
 import org.cellclaims.cli.options.ConfigFolder;
 import org.cellclaims.cli.options.Folders;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.cellclaims.api.Server;
-import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.claim.flag.RedFlagTable;
 import org.cellclaims.cli.ingest.CopyFamilies;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.options.NoindexOption;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.cellclaims.api.Measured;
 import org.cellclaims.api.Server;
 import org.cellclaims.api.ServerOptions;
-import org.cellclaims.claim.RedFlagTable;
+import org.cellclaims.claim.flag.RedFlagTable;
 import org.cellclaims.cli.options.ConfigFolder;
 import org.cellclaims.cli.run.Version;
 import org.cellclaims.copies.family.FamilyStore;
