@@ -42,6 +42,7 @@ final class Documents {
 
   /// The fields of all filters.
   private static final List<FilterField> FILTERS = Filters.ALL.stream()
+      .filter(f -> !f.isOfSite())
       .flatMap(f -> f.scopes().stream()
           .map(s -> new FilterField(f, s, f.field(s), f.facet().map(facet -> f.ownField(s)))))
       .toList();
