@@ -22,8 +22,7 @@ class ProvidersTest {
   private Path data;
 
   @Test
-  void allSitesAreListedHoweverManyThereAreAndOperatorsWithTheirCapturedSites()
-      throws IOException {
+  void allSitesAreListedHoweverManyThereAreAndOperatorsWithTheirCapturedSites() throws IOException {
     Vocabulary vocabulary = Vocabulary.load(Path.of("index-config"));
     Stream<String> many = IntStream.range(0, SITES).mapToObj(i -> "s" + i + ".example");
     Capture[] pages = Stream.concat(

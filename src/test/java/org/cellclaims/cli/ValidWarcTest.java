@@ -31,8 +31,10 @@ class ValidWarcTest {
   void pagesHoweverTheyCameRevisitsAndPagesThatAreGoneAreValid()
       throws IOException, InterruptedException {
     try (TestSite site = TestSite.start()) {
-      site.page("/", "<a href=/packed>1</a><a href=/br>2</a><a href=/chunks>3</a>"
-              + "<a href=/moved>4</a><a href=/gone>5</a><a href=/changes>6</a>")
+      site.page(
+              "/",
+              "<a href=/packed>1</a><a href=/br>2</a><a href=/chunks>3</a>"
+                  + "<a href=/moved>4</a><a href=/gone>5</a><a href=/changes>6</a>")
           .at("/packed", TestSite.reply(200, HTML + "\nContent-Encoding: gzip", packed()))
           .at("/br", TestSite.reply(200, HTML + "\nContent-Encoding: br", TestSite.brotli(CLAIM)))
           .at("/chunks", chunked())

@@ -28,7 +28,8 @@ public record OneOperator(String id, String name, String known, List<String> sit
 
   /// This operator with those of its sites that are in a set.
   public OneOperator among(Set<String> some) {
-    return new OneOperator(id, name, known, sites.stream().filter(some::contains).toList());
+    return new OneOperator(
+        id, name, known, sites.stream().filter(some::contains).toList());
   }
 
   /// The operator of a site, empty where nobody has said so.
