@@ -157,19 +157,9 @@ export function snapshotSince(snapshot, signal) {
   return get(apiAddress('snapshot', new URLSearchParams({ snapshot })), signal);
 }
 
-/** The names of all sites, sorted. */
-export async function sitesKnown() {
-  const { by } = await stats();
-  const sites = by.find((facet) => facet.key === 'site');
-  return sites.values.map((v) => v.value).sort();
-}
-
-/** Operators of several known sites: their names and these sites. */
-export async function operatorsKnown() {
-  const { sites } = await get('api/sites');
-  const known = new Set(sites.map((row) => row.site));
-  const all = new Map(sites.filter((row) => row.operator).map(({ operator }) => [operator.id, { name: operator.name, sites: operator.sites.filter((site) => known.has(site)) }]));
-  return [...all.values()].filter((one) => one.sites.length > 1).sort((a, b) => a.name.localeCompare(b.name));
+/** All sites, and the operators of several of them. */
+export function providersKnown() {
+  return get('api/providers');
 }
 
 function keep(path) {

@@ -6,9 +6,10 @@ import { also } from './also.js';
 import { facts } from './chips.js';
 import { citePanel } from './cite.js';
 import { whyPanel } from './why.js';
-import { counted, country, day, head, minute, tail } from './words.js';
+import { counted, day, head, minute, tail } from './words.js';
 import { pageOf, searchFor } from './state.js';
 import { pieces } from './marks.js';
+import { countriesOf } from './record.js';
 
 const NEAR = 180;
 const ENDS = /[.!?…:;。！？][\p{P}\s]*$/u;
@@ -117,7 +118,7 @@ function where(claim) {
   const { page } = claim;
   const path = claim.heading_path.map((heading) => h('bdi', null, heading));
   return h('p', { class: 'where' },
-    h('bdi', { class: 'site' }, page.site), page.country ? h('span', { class: 'country' }, country(page.country)) : null,
+    joined([h('bdi', { class: 'site' }, page.site), ...countriesOf(claim.country)], ', '),
     path.length > 0 ? [h('span', { 'aria-hidden': 'true' }, ' › '), unseen(' under '), joined(path, ' › ')] : null);
 }
 

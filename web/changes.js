@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go } from './state.js';
-import { apiAddress, changesOf, operatorsKnown, sitesKnown, timelineOf, visitsOf } from './api.js';
+import { apiAddress, changesOf, providersKnown, timelineOf, visitsOf } from './api.js';
 import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver } from './laid-over.js';
@@ -87,7 +87,7 @@ async function form(question) {
 
 // Sites, and operators of several; the sites of an address that nobody joined are one choice more.
 async function providers(chosen) {
-  const [sites, operators] = await Promise.all([sitesKnown(), operatorsKnown()]);
+  const { sites, operators } = await providersKnown();
   const option = (value, words) => h('option', { value, selected: value === chosen }, words);
   const joined = operators.map((one) => [one.sites.join(' '), `${one.name} (${counted(one.sites.length, 'site')})`]);
   const isKnown = sites.includes(chosen) || joined.some(([value]) => value === chosen) || chosen === '';

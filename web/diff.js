@@ -2,9 +2,9 @@
 
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
-import { addressOf } from './state.js';
-import { apiAddress, diffOf } from './api.js';
-import { counted, day, number } from './words.js';
+import { addressOf, go } from './state.js';
+import { apiAddress, diffOf, versionsOf } from './api.js';
+import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver, marked } from './laid-over.js';
 
@@ -13,7 +13,8 @@ export async function show(main, place, signal) {
   entitle('Two captures');
   try {
     const answer = await working(diffOf(place.question, signal));
-    main.replaceChildren(h('div', { class: 'changes' }, heading(answer), claims(answer), text(answer),
+    const { versions } = await versionsOf(answer.to.page.url);
+    main.replaceChildren(h('div', { class: 'changes' }, heading(answer), picker(answer, versions), claims(answer), text(answer),
       h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('diff', place.question) }, 'JSON'))));
     announce(`Two captures of ${answer.to.page.url}`);
   } catch (error) {
@@ -30,6 +31,22 @@ function heading({ from, to, counts }) {
   return [h('h1', { tabindex: '-1' }, 'Two captures of a page'),
     h('p', { class: 'page-place' }, h('bdi', null, to.page.url)),
     h('p', { class: 'standfirst' }, link(from), ' and ', link(to), `: ${parts.join(', ') || 'no claims'}.`)];
+}
+
+// Any two versions of the address, where there are more than these two.
+function picker({ from, to }, versions) {
+  if (versions.length < 3) {
+    return null;
+  }
+  const choice = (id, chosen) => h('select', { id }, versions.toReversed().map(({ page, claims: n }) =>
+    h('option', { value: page.id, selected: page.id === chosen.page.id }, `${minute(page.captured_at)}, ${counted(n, 'claim')}`)));
+  const [earlier, later] = [choice('diff-from', from), choice('diff-to', to)];
+  const ask = (event) => {
+    event.preventDefault();
+    go(addressOf({ view: 'diff', question: new URLSearchParams([['from', earlier.value], ['to', later.value]]) }));
+  };
+  return h('form', { class: 'changes-form', onsubmit: ask }, h('label', { for: 'diff-from' }, 'Compare'), earlier,
+    h('label', { for: 'diff-to' }, 'with'), later, h('button', { class: 'button', type: 'submit' }, 'Compare'));
 }
 
 function claims({ claims: all }) {

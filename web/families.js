@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { addressOf, go, withValues } from './state.js';
-import { apiAddress, familiesOf, sitesKnown } from './api.js';
+import { apiAddress, familiesOf, providersKnown } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { difference } from './aligned.js';
 import { counted, day, head, number } from './words.js';
@@ -15,7 +15,7 @@ const CHANGES = 6;
 export async function show(main, place, signal) {
   entitle('Shared passages');
   try {
-    const [answer, sites] = await working(Promise.all([familiesOf(place.question, signal), sitesKnown()]));
+    const [answer, { sites }] = await working(Promise.all([familiesOf(place.question, signal), providersKnown()]));
     main.replaceChildren(h('div', { class: 'changes' },
       h('h1', { tabindex: '-1' }, 'Passages that sites share'),
       h('p', { class: 'standfirst' }, 'Text of ten words or more that stands on several sites, word for word or edited. The dates are those of our captures: which site had '

@@ -15,7 +15,7 @@ const secondStart = paragraph.length + 1;
 const shifted = ({ start: a, end: b }, by) => ({ start: a + by, end: b + by });
 
 const place = {
-  id: '1b39dd44b7d44d97', url: 'https://sample-clinic.example/cerebral-palsy', site: 'sample-clinic.example', country: 'TH',
+  id: '1b39dd44b7d44d97', url: 'https://sample-clinic.example/cerebral-palsy', site: 'sample-clinic.example',
   language: 'en', title: 'Cerebral palsy treatment', captured_at: '2025-06-11T08:30:00Z',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
@@ -31,7 +31,7 @@ const stated = {
   certainty: 'asserted', source: 'own', studies: [{ type: 'doi', id: '10.1000/182', span: { start: 0, end: 1 } }],
   red_flags: [{ id: 'RF04', span: spanOf(paragraph, 'at least 85%') }],
   reasons: [{ rule: 'response-rate', gives: 'kind=efficacy', span: spanOf(paragraph, 'benefit at least 85%') }],
-  highlights: [spanOf(sentence, 'at least 85%')], page: place,
+  highlights: [spanOf(sentence, 'at least 85%')], page: place, country: { countries: [{ country: 'TH', how: 'telephone +66 on 3 of 4 pages' }], also: [] },
   first_seen: '2024-03-02T10:00:00Z', last_seen: '2025-06-11T08:30:00Z', live: true, captures: 5,
   family: { id: 'f1', sites: 4, pages: 5, words: 15, drift: ['number'], collapsed: 2 },
 };
@@ -55,7 +55,7 @@ export const claims = [stated, row, denied];
 
 /** The page of the first claim. */
 export const page = {
-  page: place, captures: ['2025-06-11T08:30:00Z', '2025-05-01T08:00:00Z'], gone: [], charset: 'UTF-8', file: 'sample/cp.html', notes: [],
+  page: place, country: stated.country, captures: ['2025-06-11T08:30:00Z', '2025-05-01T08:00:00Z'], gone: [], charset: 'UTF-8', file: 'sample/cp.html', notes: [],
   blocks: [
     { kind: 'paragraph', region: 'main', level: 0, text: paragraph, span: { start: 0, end: paragraph.length }, headings: [], lead_in: null, cells: [], hidden: false },
     { kind: 'item', region: 'main', level: 1, text: second, span: { start: secondStart, end: secondStart + second.length }, headings: [], lead_in: null, cells: [], hidden: true },

@@ -11,7 +11,7 @@ export function captureRecord(answer) {
   const url = webAddress(page.url);
   return h('dl', { class: 'record' },
     entry('Address', url ? h('a', { href: url, class: 'outside', rel: 'noopener noreferrer', title: 'The live page, outside CellClaims' }, h('bdi', null, page.url)) : page.url),
-    entry('Site', joined([h('bdi', null, page.site), page.country ? country(page.country) : null], ', ')),
+    entry('Site', joined([h('bdi', null, page.site), ...countriesOf(answer.country)], ', ')),
     entry('Captured', answer.captures.map((c) => h('time', { datetime: c }, minute(c)))),
     answer.gone.length > 0 ? entry('Nothing there', answer.gone.map((g) => h('time', { datetime: g }, minute(g)))) : null,
     answer.last_modified ? entry('Changed last, says the server', h('time', { datetime: answer.last_modified, title: 'Header Last-Modified of the newest capture: the server’s word, not a capture' }, minute(answer.last_modified))) : null,
@@ -20,6 +20,11 @@ export function captureRecord(answer) {
     entry('From file', h('code', null, answer.file)),
     answer.notes.length > 0 ? entry('Notes', answer.notes.map((note) => h('p', null, note))) : null,
     entry('This as', h('a', { href: apiAddress(`page/${encodeURIComponent(page.id)}`) }, 'JSON')));
+}
+
+/** The countries of a site, each with how it is known on hover. */
+export function countriesOf({ countries }) {
+  return countries.map((one) => h('span', { class: 'country', title: `Country known by ${one.how}` }, country(one.country)));
 }
 
 /** Every version of the same address; filled in when it is known. */

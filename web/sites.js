@@ -1,10 +1,11 @@
 // The sites of a question, and the profile of one where the address names it.
 
-import { h } from './dom.js';
+import { h, joined } from './dom.js';
 import { addressOf, withValues } from './state.js';
 import { growing, nothing, showView, viewHead, withQuestionOf } from './views.js';
-import { country, number } from './words.js';
+import { number } from './words.js';
 import { profile } from './profile.js';
+import { countriesOf } from './record.js';
 import { copiesOf, siteHints, viewOf } from './api.js';
 import { labels } from './labels.js';
 
@@ -49,7 +50,7 @@ export function body(answer, place) {
   const rows = h('tbody');
   const more = growing(answer.sites, (row) => h('tr', null,
     h('th', { scope: 'row' }, h('a', { href: addressOf({ view: 'sites', id: row.site, question: place.question }) }, h('bdi', null, row.site))),
-    h('td', { class: 'site-country' }, row.country.countries.map((one, i) => [i === 0 ? '' : ', ', h('span', { title: `Known by ${one.how}` }, country(one.country))])),
+    h('td', { class: 'site-country' }, joined(countriesOf(row.country), ', ')),
     h('td', null, number(row.claims)),
     KINDS.map((kind) => h('td', { class: 'wide-only' }, number(row.kinds[kind] ?? 0)))), STEP, rows);
   return [

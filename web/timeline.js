@@ -5,11 +5,16 @@ import { h, svg } from './dom.js';
 import { counted, day, head } from './words.js';
 import { d3 } from './libraries.js';
 
-const WIDTH = 720;
+const WIDEST = 720;
+const NARROWEST = 280;
+const MARGIN = 48;
+const A_DATE = 110;
 const ROW = 14;
 const TOP = 24;
 const MOST = 120;
 const ONE_DAY = 86_400_000;
+const ONE_HOUR = 3_600_000;
+const KEY = 18;
 
 /** The picture of all addresses, and behind it a table of the same. `letter` is a day marked in it, or null. */
 export async function timeline({ addresses, is_complete: isComplete }, letter, signal) {
@@ -21,30 +26,41 @@ export async function timeline({ addresses, is_complete: isComplete }, letter, s
     return h('p', { class: 'note' }, 'No claim was captured.');
   }
   const days = [...captures, ...(letter ? [new Date(letter)] : [])];
-  const x = lib.scaleUtc().domain(lib.extent(days)).range([28, WIDTH - 28]).nice();
+  const width = Math.max(NARROWEST, Math.min(WIDEST, document.documentElement.clientWidth - MARGIN));
+  const x = lib.scaleUtc().domain(lib.extent(days)).range([28, width - 28]).nice();
   return h('div', { class: 'timeline' },
     isComplete ? null : h('p', { class: 'note' }, 'Only the first 200 pages are drawn.'),
+    legend(letter),
     shown.map((address) => h('section', null, h('h3', null, h('bdi', null, address.url)),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Claims over time on ${address.url}` }, picture(address, x, letter)),
+      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Claims over time on ${address.url}` }, picture(address, x, width, letter)),
       table(address))));
 }
 
-function picture({ url, captures, gone, lines }, x, letter) {
+// What the bars mean, drawn as they are.
+function legend(letter) {
+  const key = (group, stretch) => svg('svg', { class: 'timeline-picture', width: KEY, height: ROW - 5, 'aria-hidden': 'true' },
+    svg('g', { class: group }, svg('rect', { class: `stretch ${stretch}`, x: 1, y: 1, width: KEY - 2, height: ROW - 7 })));
+  return h('p', { class: 'timeline-key' }, 'A bar is a claim, from the first to the last capture that has it; point at it to read it. ',
+    h('span', null, key('claim-line', 'added'), ' as first worded'), ', ', h('span', null, key('claim-line', 'reworded'), ' worded anew'), ', ',
+    h('span', null, key('claim-line is-gone', 'added'), ' gone since'), '. Dotted lines are captures', letter ? ', the strong line is the day asked for.' : '.');
+}
+
+function picture({ url, captures, gone, lines }, x, width, letter) {
   const drawn = lines.slice(0, MOST);
   const height = TOP + drawn.length * ROW + 8;
-  return svg('svg', { class: 'timeline-picture', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': summary(url, captures, lines) },
-    dates(x, TOP, height),
+  return svg('svg', { class: 'timeline-picture', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': summary(url, captures, lines) },
+    dates(x, TOP, height, Math.max(2, Math.floor(width / A_DATE))),
     captures.map((c) => svg('line', { class: 'capture', x1: x(new Date(c.time)), x2: x(new Date(c.time)), y1: TOP - 6, y2: height }, svg('title', null, `captured ${day(c.time)}`))),
     gone.map((time) => svg('line', { class: 'capture is-gone', x1: x(new Date(time)), x2: x(new Date(time)), y1: TOP - 6, y2: height }, svg('title', null, `nothing there ${day(time)}`))),
     letter ? svg('line', { class: 'letter', x1: x(new Date(letter)), x2: x(new Date(letter)), y1: TOP - 10, y2: height }, svg('title', null, `the day asked for, ${letter}`)) : null,
     drawn.map((line, i) => bar(line, x, TOP + i * ROW)));
 }
 
-// A year and month; a time of day where all captures are of one day.
+// A year and month; a time of day where all captures are of one day, with seconds where they are of one hour.
 function tickLabel(tick, x) {
   const [from, to] = x.domain();
   const text = tick.toISOString();
-  return to - from < ONE_DAY ? text.slice(11, 16) : text.slice(0, tick.getUTCMonth() ? 7 : 4);
+  return to - from < ONE_HOUR ? text.slice(11, 19) : to - from < ONE_DAY ? text.slice(11, 16) : text.slice(0, tick.getUTCMonth() ? 7 : 4);
 }
 
 /** Lines and names of dates over a picture of time. */

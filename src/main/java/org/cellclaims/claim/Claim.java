@@ -1,5 +1,6 @@
 package org.cellclaims.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,9 +90,13 @@ public record Claim(
 
   /// The values of one facet whose scope is `widest` or nearer, in order of scope and place.
   public List<Value> values(Facet facet, Scope widest) {
-    return values.stream()
-        .filter(v -> v.facet() == facet && v.scope().compareTo(widest) <= 0)
-        .toList();
+    List<Value> found = new ArrayList<>();
+    for (Value value : values) {
+      if (value.facet() == facet && value.scope().compareTo(widest) <= 0) {
+        found.add(value);
+      }
+    }
+    return found;
   }
 
   /// The claim's own words at a span of the page; empty where the span is not within the claim.

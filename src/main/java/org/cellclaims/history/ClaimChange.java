@@ -9,7 +9,7 @@ import org.cellclaims.index.ClaimEntry;
 /// @param changes what changed, the most telling first, one or more
 /// @param before the claim as it was; empty for one that came later
 /// @param after the claim as it is; empty for one that is gone
-/// @param notes what changed in words: `≥ 85 % became 95 %`, `a hedge came`
+/// @param notes what changed in words: `≥ 85 % became 95 %`, `no longer says 60 %`
 /// @param words both wordings laid over each other; empty where they are the same or one is absent
 public record ClaimChange(
     List<Change> changes,

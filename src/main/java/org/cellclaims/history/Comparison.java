@@ -45,10 +45,10 @@ final class Comparison {
       notes.add(String.join(", ", gone) + " became " + String.join(", ", come));
     } else if (!gone.isEmpty()) {
       changes.add(Change.SOFTENED);
-      notes.add(String.join(", ", gone) + " went");
+      notes.add("no longer says " + String.join(", ", gone));
     } else if (!come.isEmpty()) {
       changes.add(Change.HARDENED);
-      notes.add(String.join(", ", come) + " came");
+      notes.add("now says " + String.join(", ", come));
     }
   }
 

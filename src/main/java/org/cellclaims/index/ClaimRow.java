@@ -73,7 +73,6 @@ public record ClaimRow(
       String id,
       String url,
       String site,
-      Optional<String> country,
       String language,
       String title,
       String capturedAt,

@@ -12,10 +12,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// A text cut into terms once, for all documents that hold it: title and headings of a page
 /// stand in
-/// each of its claims. Immutable.
+/// each of its claims. Not
+/// thread-safe.
 final class CutText {
   private final List<Term> terms;
   private final Term end;
+  private final TokenStream stream = new Stream();
 
   /// A term as an analyzer gives it.
   ///
@@ -50,9 +52,9 @@ final class CutText {
     }
   }
 
-  /// The terms once more.
+  /// The terms once more: one stream, which documents read one after the other.
   TokenStream stream() {
-    return new Stream();
+    return stream;
   }
 
   private final class Stream extends TokenStream {

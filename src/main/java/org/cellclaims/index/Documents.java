@@ -2,12 +2,14 @@ package org.cellclaims.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -42,18 +44,23 @@ final class Documents {
 
   /// The fields of all filters.
   private static final List<FilterField> FILTERS = Filters.ALL.stream()
+      .filter(f -> !f.isOfSite())
       .flatMap(f -> f.scopes().stream()
           .map(s -> new FilterField(f, s, f.field(s), f.facet().map(facet -> f.ownField(s)))))
       .toList();
 
   private final Vocabulary vocabulary;
   private final Analyzer analyzer = Analysis.ofPages();
+  private final Map<Shared, Field> concepts = new ConcurrentHashMap<>();
 
   /// A filter within one scope.
   ///
   /// @param field name of the field of its values
   /// @param own name of the field of concepts without what is broader than them
   private record FilterField(Filter filter, Scope scope, String field, Optional<String> own) {}
+
+  /// A text that several claims have, in one field.
+  private record Shared(String field, String text) {}
 
   Documents(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -66,7 +73,7 @@ final class Documents {
     if (!documents.isEmpty()) {
       signs(documents.getLast(), url.signs());
     }
-    Map<String, CutText> cut = new HashMap<>();
+    Map<Shared, CutText> cut = new HashMap<>();
     url.claims().forEach(claim -> documents.add(claim(claim, cut)));
     if (url.isWithheld()) {
       documents.forEach(d -> d.add(new NumericDocValuesField(Fields.WITHHELD, 1)));
@@ -94,7 +101,7 @@ final class Documents {
   }
 
   /// @param cut the texts that claims of the page share, as far as they are cut
-  private Document claim(ClaimEntry entry, Map<String, CutText> cut) {
+  private Document claim(ClaimEntry entry, Map<Shared, CutText> cut) {
     Document document = document(Fields.CLAIM, entry.claim().id(), entry.page().url(), entry);
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order(entry))));
     texts(document, entry, cut);
@@ -136,7 +143,7 @@ final class Documents {
     return "0".repeat(Math.max(0, 7 - digits.length())) + digits;
   }
 
-  private void texts(Document document, ClaimEntry entry, Map<String, CutText> cut) {
+  private void texts(Document document, ClaimEntry entry, Map<Shared, CutText> cut) {
     Claim claim = entry.claim();
     document.add(new Field(Fields.text(Scope.SENTENCE), claim.text(), WITH_OFFSETS));
     document.add(new Field(Fields.exact(Scope.SENTENCE), claim.text(), WITH_OFFSETS));
@@ -147,33 +154,46 @@ final class Documents {
   }
 
   /// Adds a text that several claims have.
-  private void shared(Document document, Scope scope, String text, Map<String, CutText> cut) {
+  private void shared(Document document, Scope scope, String text, Map<Shared, CutText> cut) {
     for (String field : List.of(Fields.text(scope), Fields.exact(scope))) {
       CutText terms =
-          cut.computeIfAbsent(field + " " + text, k -> CutText.of(analyzer, field, text));
+          cut.computeIfAbsent(new Shared(field, text), k -> CutText.of(analyzer, field, text));
       document.add(new Field(field, terms.stream(), TextField.TYPE_NOT_STORED));
     }
   }
 
   private void filter(Document document, FilterField field, ClaimEntry entry) {
-    Set<String> terms = new LinkedHashSet<>();
-    for (String value : field.filter.values().of(entry, field.scope, vocabulary)) {
-      terms.add(Fields.term(value));
-    }
-    terms.forEach(term -> document.add(keyword(field.field, term)));
+    Collection<String> values = field.filter.values().of(entry, field.scope, vocabulary);
     if (field.own.isPresent() && field.filter.facet().isPresent()) {
+      values.forEach(value -> document.add(concept(field.field, value)));
       own(document, field.own.get(), entry, field.filter.facet().get(), field.scope);
+      return;
     }
+    Set<String> terms = new LinkedHashSet<>();
+    values.forEach(value -> terms.add(Fields.term(value)));
+    terms.forEach(term -> document.add(keyword(field.field, term)));
   }
 
-  private static void own(
-      Document document, String field, ClaimEntry entry, Facet facet, Scope scope) {
-    Set<String> values = new LinkedHashSet<>();
-    for (Claim.Value value : entry.claim().values(facet, scope)) {
-      values.add(value.concept());
+  private void own(Document document, String field, ClaimEntry entry, Facet facet, Scope scope) {
+    List<Claim.Value> values = entry.claim().values(facet, scope);
+    if (values.isEmpty()) {
+      document.add(ownConcept(field, Filters.UNSPECIFIED));
+      return;
     }
-    (values.isEmpty() ? Set.of(Filters.UNSPECIFIED) : values)
-        .forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
+    Set<String> concepts = new LinkedHashSet<>();
+    values.forEach(value -> concepts.add(value.concept()));
+    concepts.forEach(concept -> document.add(ownConcept(field, concept)));
+  }
+
+  /// A concept in a field: there are not many, and each is made once for all claims.
+  private Field concept(String field, String concept) {
+    return concepts.computeIfAbsent(
+        new Shared(field, concept), k -> keyword(field, Fields.term(concept)));
+  }
+
+  private Field ownConcept(String field, String concept) {
+    return concepts.computeIfAbsent(
+        new Shared(field, concept), k -> new StringField(field, concept, Field.Store.NO));
   }
 
   private static void quantity(Document document, Quantity quantity) {

@@ -1,7 +1,6 @@
 package org.cellclaims.index;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
 import org.cellclaims.text.Span;
 import org.cellclaims.text.Token;
 import org.cellclaims.text.Tokens;
@@ -20,6 +20,7 @@ import org.cellclaims.text.Tokens;
 /// A word with capitals is found in two ways, as it is written and in its normal form, at one
 /// position. Scripts without spaces give one token a character.
 final class ExactTokenizer extends Tokenizer {
+  private static final int FIRST_BUFFER = 1024;
   private static final String SIGNS = "%‰$€£¥₹<>≤≥±";
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -27,6 +28,7 @@ final class ExactTokenizer extends Tokenizer {
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Deque<Written> ahead = new ArrayDeque<>();
   private final boolean isQuestion;
+  private char[] buffer = new char[FIRST_BUFFER];
   private int end;
 
   /// @param isQuestion whether a question is cut, of which each word is meant one way only: as it
@@ -39,12 +41,32 @@ final class ExactTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    StringWriter text = new StringWriter();
-    input.transferTo(text);
-    String all = text.toString();
+    String all = read();
     end = all.length();
     ahead.clear();
-    Tokens.of(all).forEach(token -> split(all, token).forEach(s -> add(all, s)));
+    for (Token token : Tokens.of(all)) {
+      if (token.kind() == Token.Kind.WORD && hasUnspaced(all, token)) {
+        characters(all, token.span()).forEach(s -> add(s.in(all), Tokens.normal(s.in(all)), s));
+      } else if (token.kind() != Token.Kind.MARK || SIGNS.contains(token.span().in(all))) {
+        add(token.span().in(all), token.norm(), token.span());
+      }
+    }
+  }
+
+  /// All of the input; a buffer of our own is kept from text to text.
+  private String read() throws IOException {
+    int length = 0;
+    for (int more = input.read(buffer);
+        more >= 0;
+        more = input.read(buffer, length, room(length))) {
+      length += more;
+      buffer = ArrayUtil.grow(buffer, length + 1);
+    }
+    return new String(buffer, 0, length);
+  }
+
+  private int room(int length) {
+    return buffer.length - length;
   }
 
   @Override
@@ -67,28 +89,34 @@ final class ExactTokenizer extends Tokenizer {
     offset.setOffset(correctOffset(end), correctOffset(end));
   }
 
-  private void add(String all, Span span) {
-    String written = span.in(all).replace('’', '\'').replace('‘', '\'');
-    boolean hasCapitals = written.chars().anyMatch(Character::isUpperCase);
+  /// @param normal its normal form
+  private void add(String word, String normal, Span span) {
+    boolean hasCapitals = hasCapitals(word);
     if (!hasCapitals || !isQuestion) {
-      ahead.add(new Written(Tokens.normal(written), span, 1));
+      ahead.add(new Written(normal, span, 1));
     }
     if (hasCapitals) {
+      String written = word.replace('’', '\'').replace('‘', '\'');
       ahead.add(new Written(written, span, isQuestion ? 1 : 0));
     }
   }
 
-  private static List<Span> split(String all, Token token) {
-    return switch (token.kind()) {
-      case WORD ->
-        hasSpaces(all, token.span()) ? List.of(token.span()) : characters(all, token.span());
-      case NUMBER -> List.of(token.span());
-      case MARK -> SIGNS.contains(token.span().in(all)) ? List.of(token.span()) : List.of();
-    };
+  private static boolean hasCapitals(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean hasSpaces(String all, Span span) {
-    return span.in(all).codePoints().noneMatch(ExactTokenizer::isUnspaced);
+  private static boolean hasUnspaced(String all, Token token) {
+    for (int i = token.start(); i < token.end(); i++) {
+      if (isUnspaced(all.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnspaced(int point) {

@@ -15,7 +15,9 @@ import org.cellclaims.vocabulary.Vocabulary;
 /// @param facet the concept field behind it, empty for all other filters
 /// @param choices the values of a closed set, empty for an open one
 /// @param isCounted whether answers count its values
-/// @param values the values of a claim, as terms
+/// @param isOfSite whether its values are those of the site that a claim stands on, worked out from
+/// all its pages when the index is read; the index itself holds none of them
+/// @param values the values of a claim, as terms; none where they are of the site
 public record Filter(
     String key,
     String label,
@@ -23,6 +25,7 @@ public record Filter(
     Optional<Facet> facet,
     List<Choice> choices,
     boolean isCounted,
+    boolean isOfSite,
     Values values) {
   /// End of the names of fields that hold concepts without what is broader than them.
   public static final String OWN = ".own";

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellclaims.claim.Certainty;
@@ -21,6 +20,9 @@ import org.cellclaims.vocabulary.Sites.Operator;
 public final class Filters {
   /// The value of a concept filter where a claim states nothing.
   public static final String UNSPECIFIED = "unspecified";
+
+  /// Key of the filter by the country of a claim's site.
+  public static final String COUNTRY = "country";
 
   /// Every filter, in the order that people read them.
   public static final List<Filter> ALL = List.of(
@@ -43,12 +45,8 @@ public final class Filters {
           e -> one(e.claim().source().id())),
       closed("live", "Still there", "still there:", live(), e -> one(e.isLive() ? "yes" : "no")),
       open("site", "Site", "on site", e -> one(e.page().site())),
-      ofSite("operator", "Operator", "of operator", (page, known) -> known.map(Operator::id)),
-      ofSite(
-          "country",
-          "Country",
-          "from country",
-          (page, known) -> page.country().or(() -> known.flatMap(Operator::country))),
+      operator("operator", "Operator", "of operator"),
+      ofSite(COUNTRY, "Country", "from country"),
       open("language", "Language", "in language", e -> one(e.page().language())),
       open(
           "red_flag",
@@ -76,33 +74,34 @@ public final class Filters {
       }
       return found.isEmpty() ? one(UNSPECIFIED) : found;
     };
-    return new Filter(key, label, says, Optional.of(facet), List.of(), true, values);
+    return new Filter(key, label, says, Optional.of(facet), List.of(), true, false, values);
   }
 
   private static Filter closed(
       String key, String label, String says, List<Filter.Choice> choices, Plain plain) {
-    return new Filter(key, label, says, Optional.empty(), choices, true, values(plain));
+    return new Filter(key, label, says, Optional.empty(), choices, true, false, values(plain));
   }
 
   private static Filter open(String key, String label, String says, Plain plain) {
-    return new Filter(key, label, says, Optional.empty(), List.of(), true, values(plain));
+    return new Filter(key, label, says, Optional.empty(), List.of(), true, false, values(plain));
   }
 
-  /// A value of the page that index-config/sites.tsv may add to.
-  private static Filter ofSite(
-      String key,
-      String label,
-      String says,
-      BiFunction<PageRef, Optional<Operator>, Optional<String>> value) {
+  /// Who runs the site, by index-config/sites.tsv.
+  private static Filter operator(String key, String label, String says) {
     Filter.Values values = (entry, widest, vocabulary) -> {
-      PageRef page = entry.page();
-      return value.apply(page, vocabulary.sites().of(page.site())).stream().toList();
+      return vocabulary.sites().of(entry.page().site()).map(Operator::id).stream()
+          .toList();
     };
-    return new Filter(key, label, says, Optional.empty(), List.of(), true, values);
+    return new Filter(key, label, says, Optional.empty(), List.of(), true, false, values);
+  }
+
+  private static Filter ofSite(String key, String label, String says) {
+    Filter.Values none = (entry, widest, vocabulary) -> List.of();
+    return new Filter(key, label, says, Optional.empty(), List.of(), true, true, none);
   }
 
   private static Filter uncounted(String key, String label, String says, Plain plain) {
-    return new Filter(key, label, says, Optional.empty(), List.of(), false, values(plain));
+    return new Filter(key, label, says, Optional.empty(), List.of(), false, false, values(plain));
   }
 
   private static Filter.Values values(Plain plain) {

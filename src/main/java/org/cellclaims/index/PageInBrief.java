@@ -30,7 +30,6 @@ public record PageInBrief(Text page, List<Instant> captures, List<PageEntry.Mark
       String language,
       String title,
       String site,
-      Optional<String> country,
       Optional<Instant> lastModified,
       String text,
       List<Place> blocks) {
@@ -54,7 +53,6 @@ public record PageInBrief(Text page, List<Instant> captures, List<PageEntry.Mark
             page.language(),
             page.title(),
             page.site(),
-            page.country(),
             page.lastModified(),
             page.text(),
             page.blocks().stream().map(b -> new Place(b.span(), b.region())).toList()),
@@ -78,14 +76,7 @@ public record PageInBrief(Text page, List<Instant> captures, List<PageEntry.Mark
   /// How claims and answers refer to this version.
   public PageRef ref() {
     return new PageRef(
-        page.id(),
-        page.url(),
-        page.site(),
-        page.country(),
-        page.language(),
-        page.title(),
-        newest(),
-        page.sha256());
+        page.id(), page.url(), page.site(), page.language(), page.title(), newest(), page.sha256());
   }
 
   /// The newest capture of this version.

@@ -1,7 +1,6 @@
 package org.cellclaims.index;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.cellclaims.page.Page;
 
 /// What a claim needs to say of its page.
@@ -9,7 +8,6 @@ import org.cellclaims.page.Page;
 /// @param id the page version, see [Page#id()]
 /// @param url address as captured
 /// @param site registrable domain, or the name that the manifest gives
-/// @param country ISO 3166 alpha-2 code where known
 /// @param language ISO 639-1 code, `und` where it cannot be told
 /// @param title the page's title, possibly empty
 /// @param capturedAt the newest capture of this version, UTC
@@ -18,7 +16,6 @@ public record PageRef(
     String id,
     String url,
     String site,
-    Optional<String> country,
     String language,
     String title,
     Instant capturedAt,
@@ -30,7 +27,6 @@ public record PageRef(
         page.id(),
         page.url(),
         page.site(),
-        page.country(),
         page.language(),
         page.title(),
         capturedAt,

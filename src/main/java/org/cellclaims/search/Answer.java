@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellclaims.search.facet.FacetCount;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.snapshot.SiteCountries;
 
 /// What a question came to.
 ///
@@ -13,6 +14,7 @@ import org.cellclaims.search.question.ClaimQuery;
 /// @param hits this part of the list
 /// @param next cursor of the next part, empty at the end
 /// @param facets the counts that were asked for
+/// @param countries the countries of sites
 /// @param snapshot id of the state of the index that answered
 /// @param insteads words that stand nowhere, with what may have been meant
 /// @param emptied where nothing was found, what each part of the question costs
@@ -23,6 +25,7 @@ public record Answer(
     List<Hit> hits,
     Optional<String> next,
     List<FacetCount> facets,
+    SiteCountries countries,
     String snapshot,
     List<Instead> insteads,
     List<Emptied> emptied) {

@@ -70,6 +70,7 @@ record Answering(
         hits(searcher, plan, docs, shown),
         next,
         facets,
+        snapshot.countries(),
         snapshot.id(),
         question.text().isEmpty() ? List.of() : spelling.of(question, searcher),
         claims == 0 ? nothing(searcher).of(question) : List.of());

@@ -53,7 +53,7 @@ public final class ClaimSearch implements AutoCloseable {
   private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
     this.snapshots = snapshots;
     this.vocabulary = vocabulary;
-    this.texts = new TextQuery(vocabulary);
+    this.texts = new TextQuery(vocabulary, snapshots.countries());
     this.params = new QueryParams(vocabulary);
     this.answering = new Answering(
         snapshots, texts, vocabulary, params, new DidYouMean(vocabulary, params, texts));
@@ -81,7 +81,7 @@ public final class ClaimSearch implements AutoCloseable {
   /// As [#open(Path, Vocabulary, Noindex)] for a directory in memory that holds an index.
   public static ClaimSearch open(Directory directory, Vocabulary vocabulary, Noindex noindex)
       throws IOException {
-    return new ClaimSearch(new Snapshots(directory, noindex), vocabulary);
+    return new ClaimSearch(new Snapshots(directory, noindex, vocabulary.sites()), vocabulary);
   }
 
   /// Answers a question.
@@ -176,13 +176,12 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> {
       Answer answer =
           answering.answer(snapshot, all, new Wanted(Set.of(rows.key(), columns.key())));
-      return Crossing.of(found(snapshot, all), answer.facets(), all.scope(), rows, columns, most);
+      return Crossing.of(
+          snapshot, found(snapshot, all), answer.facets(), all.scope(), rows, columns, most);
     });
   }
 
-  /// Searches the values of one filter.
-  ///
-  /// @param wanted names the families of copies, to be counted too
+  /// Searches the values of one filter; `wanted` names the families of copies, counted too.
   public FacetValues facet(
       ClaimQuery question, Filter filter, FacetValues.Asked asked, Wanted wanted)
       throws IOException {
@@ -250,9 +249,9 @@ public final class ClaimSearch implements AutoCloseable {
     return snapshots.with(snapshot -> new ById(snapshot).claimsAt(url));
   }
 
-  /// The countries of sites, from all their pages.
-  public SiteCountries countries() throws IOException {
-    return snapshots.with(snapshot -> snapshot.countries(vocabulary.sites()));
+  /// The countries of sites, from all their pages in that state, as far as it is still held.
+  public SiteCountries countries(Optional<String> state) throws IOException {
+    return snapshots.with(state, Snapshot::countries);
   }
 
   /// What the index holds.

@@ -25,6 +25,7 @@ class ServerTest extends ServerTestCase {
         "/api/history", "?url=" + encode(url),
         "/api/timeline", "?site=" + encode(site),
         "/api/visits", "?site=" + encode(site),
+        "/api/providers", "",
         "/api/diff", "?from=" + page + "&to=" + page,
         "/api/changes", "?site=" + encode(site) + "&date=2024-05-01",
         "/api/changes.csv", "?site=" + encode(site) + "&date=2024-05-01",

@@ -33,7 +33,7 @@ class SiteHintRoutesTest {
   @TempDir
   private Path folder;
 
-  private static Capture page(String site, String html) {
+  static Capture page(String site, String html) {
     return Capture.of(
         "https://" + site + "/",
         Instant.parse("2024-01-01T00:00:00Z"),
@@ -43,8 +43,7 @@ class SiteHintRoutesTest {
         new Capture.Origin("", Optional.empty(), Optional.empty()));
   }
 
-  private static void add(Path data, Vocabulary vocabulary, Capture... captures)
-      throws IOException {
+  static void add(Path data, Vocabulary vocabulary, Capture... captures) throws IOException {
     ClaimExtractor extractor = ClaimExtractor.load(CONFIG, vocabulary);
     try (Archive archive = Archive.open(data.resolve("archive"));
         ClaimIndex index = ClaimIndex.open(data.resolve("index"), vocabulary)) {
@@ -56,7 +55,7 @@ class SiteHintRoutesTest {
     }
   }
 
-  private static String get(Server server, String path) throws IOException {
+  static String get(Server server, String path) throws IOException {
     URI address = server.address().resolve(path);
     try (var in = address.toURL().openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 /// Journey R5: a provider and a day, before and after side by side.
@@ -18,7 +19,7 @@ class AfterTheLetterBrowserTest extends BrowserTestCase {
     assertThat(page.url()).contains("site=neuvida.example").contains("date=2023-12-31");
     String said = page.innerText(".changes");
     assertThat(said)
-        .contains("≥ 85 % went")
+        .contains("no longer says 214, ≥ 85 %")
         .contains("said as a fact became hedged")
         .contains("Moved to another page (1)")
         .contains("17 out of 20 families")
@@ -46,6 +47,25 @@ class AfterTheLetterBrowserTest extends BrowserTestCase {
     page.waitForSelector("#text-changed");
     assertThat(page.innerText("main")).contains("Claims that changed");
     look(page, "journey-r5-two-captures");
+    page.selectOption("#diff-from", new SelectOption().setIndex(0));
+    page.click("#main form:has(#diff-from) button");
+    page.waitForSelector(".standfirst:has-text('2022-03-14')");
+    assertThat(page.innerText(".standfirst")).startsWith("2022-03-14 and 2024-09-02");
+  }
+
+  @Test
+  void anOperatorIsAskedForWithAllItsSites() {
+    Page page = open("/?view=changes", 360, ColorScheme.LIGHT);
+    page.selectOption("#changes-site", "ocotillo-vitality.example tumbleweedjoint.example");
+    page.fill("#changes-date", "2023-12-31");
+    page.press("#changes-date", "Enter");
+    page.waitForSelector(".timeline-picture");
+    assertThat(page.innerText(".standfirst"))
+        .contains("ocotillo-vitality.example, tumbleweedjoint.example");
+    assertThat(page.innerText(".timeline-key")).contains("gone since");
+    look(page, "journey-r5-operator-360");
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
   }
 
   @Test

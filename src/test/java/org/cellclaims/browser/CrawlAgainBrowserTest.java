@@ -89,7 +89,10 @@ class CrawlAgainBrowserTest extends BrowserTestCase {
     page.click("#visits a");
     page.waitForSelector(".timeline-picture");
     String said = page.innerText(".changes");
-    assertThat(said).contains("Softened").contains("≥ 85 % went").contains("Moved to another page");
+    assertThat(said)
+        .contains("Softened")
+        .contains("no longer says 214, ≥ 85 %")
+        .contains("Moved to another page");
     look(page, "journey-crawl-what-changed");
   }
 }

@@ -33,7 +33,7 @@ class ChangesTest {
     assertThat(said)
         .containsPattern("neuvida.example, up to 2023-12-31T23:59:59.*1 moved.*softened")
         .containsPattern("captured 2023-04-11T09:30:00Z, SHA-256 [0-9a-f]{64}\\), later “")
-        .containsPattern("softened: .*≥ 85 % went")
+        .containsPattern("softened: .*no longer says 214, ≥ 85 %")
         .contains("https://neuvida.example/cerebral-palsy/ and later"
             + " https://neuvida.example/patient-outcomes/: “");
   }

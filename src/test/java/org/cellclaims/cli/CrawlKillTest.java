@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.netpreserve.jwarc.tools.WarcTool;
 
 /// A crawl that is killed goes on, and nothing is lost or fetched twice.
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
@@ -58,7 +57,7 @@ class CrawlKillTest {
       assertThat(urls).hasSize(PAGES + 1).doesNotHaveDuplicates();
     }
     assertThat(Run.of("check", "--data", data).out()).contains("agree");
-    assertThat(validated(data.resolve("archive").resolve("cellclaims-00001.warc.gz")))
+    assertThat(ValidWarcTest.validated(data.resolve("archive").resolve("cellclaims-00001.warc.gz")))
         .isZero();
   }
 
@@ -125,20 +124,5 @@ class CrawlKillTest {
               + " in " + i + " patients with knee osteoarthritis.</p>");
     }
     return site.page("/", links.toString());
-  }
-
-  /// Another program's judgement of a WARC file.
-  private static int validated(Path warc) throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            WarcTool.class.getName(),
-            "validate",
-            warc.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }

@@ -88,7 +88,6 @@ class CommonTextTest {
             "T",
             "arborvale.example",
             Optional.empty(),
-            Optional.empty(),
             TEXT,
             List.of(new PageInBrief.Place(ALL, region))),
         List.of(Instant.EPOCH),

@@ -63,7 +63,6 @@ class PackTest {
         "p-1",
         "https://a.example/?\"><script>alert(4)</script>",
         "a.example",
-        Optional.empty(),
         "en",
         "<title>",
         TIME,

@@ -88,7 +88,7 @@ class SiteHistoryTest {
                 efficacy("In some children the treatment may improve walking")
                     .certainty(Certainty.HEDGED)))))
         .containsExactly("softened: In some children the treatment may improve walking"
-            + " [80 % went, said as a fact became hedged]");
+            + " [no longer says 80 %, said as a fact became hedged]");
   }
 
   @Test

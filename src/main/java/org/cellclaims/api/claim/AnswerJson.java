@@ -48,7 +48,7 @@ record AnswerJson(
             answer.notes()),
         answer.counts(),
         shown.hits().stream()
-            .map(hit -> ClaimJson.of(hit.entry(), hit.highlights(), vocabulary))
+            .map(hit -> ClaimJson.of(hit.entry(), hit.highlights(), vocabulary, answer.countries()))
             .toList(),
         shown.hits().stream()
             .map(hit -> hit.entry().claim().id())

@@ -9,18 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cellclaims.api.answer.Csv;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimRow;
+import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.search.question.Amount;
+import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.vocabulary.Facet;
 
 /// Claims as CSV rows.
 final class ClaimCsv {
   /// A column: its name and how a claim fills it.
-  private record Column(String name, Function<ClaimRow, String> value) {}
+  private record Column(String name, BiFunction<ClaimRow, SiteCountry, String> value) {
+    Column(String name, Function<ClaimRow, String> value) {
+      this(name, (row, country) -> value.apply(row));
+    }
+  }
 
   private static final List<Column> COLUMNS = columns();
 
@@ -32,13 +39,16 @@ final class ClaimCsv {
   }
 
   /// The rows of some claims.
-  static String rows(List<ClaimRow> entries) {
+  ///
+  /// @param countries the countries of sites
+  static String rows(List<ClaimRow> entries, SiteCountries countries) {
     StringWriter rows = new StringWriter();
     CsvWriter csv = CsvWriter.builder().bufferSize(0).build(rows);
     String[] cells = new String[COLUMNS.size()];
     for (ClaimRow entry : entries) {
+      SiteCountry country = countries.of(entry.page().site());
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = Csv.harmless(COLUMNS.get(i).value().apply(entry));
+        cells[i] = Csv.harmless(COLUMNS.get(i).value().apply(entry, country));
       }
       csv.writeRecord(cells);
     }
@@ -77,7 +87,8 @@ final class ClaimCsv {
   private static List<Column> origin() {
     return List.of(
         new Column("site", e -> e.page().site()),
-        new Column("country", e -> text(e.page().country())),
+        new Column("country", (e, country) -> country.codes()),
+        new Column("country_known", (e, country) -> country.how()),
         new Column("language", e -> e.page().language()),
         new Column("url", e -> e.page().url()),
         new Column("title", e -> e.page().title()),

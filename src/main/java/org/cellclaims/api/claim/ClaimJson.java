@@ -1,5 +1,6 @@
 package org.cellclaims.api.claim;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.cellclaims.claim.Kind;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.PageRef;
+import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.quantity.Quantity;
+import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.text.Span;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -39,10 +42,15 @@ public record ClaimJson(
     List<Claim.Reason> reasons,
     List<Span> highlights,
     PageRef page,
-    Instant firstSeen,
-    Instant lastSeen,
-    boolean live,
-    int captures) {
+    SiteCountry country,
+    @JsonUnwrapped Sightings sightings) {
+
+  /// When it was seen.
+  record Sightings(Instant firstSeen, Instant lastSeen, boolean live, int captures) {
+    static Sightings of(ClaimEntry entry) {
+      return new Sightings(entry.firstSeen(), entry.lastSeen(), entry.isLive(), entry.captures());
+    }
+  }
 
   /// A concept with how near its words stand.
   record Value(String id, String label, String scope, Optional<Span> span) {}
@@ -69,7 +77,10 @@ public record ClaimJson(
   }
 
   /// A claim with what was matched in it.
-  public static ClaimJson of(ClaimEntry entry, List<Span> highlights, Vocabulary vocabulary) {
+  ///
+  /// @param countries the countries of sites
+  public static ClaimJson of(
+      ClaimEntry entry, List<Span> highlights, Vocabulary vocabulary, SiteCountries countries) {
     Claim claim = entry.claim();
     return new ClaimJson(
         claim.id(),
@@ -94,10 +105,8 @@ public record ClaimJson(
         claim.reasons(),
         highlights,
         entry.page(),
-        entry.firstSeen(),
-        entry.lastSeen(),
-        entry.isLive(),
-        entry.captures());
+        countries.of(entry.page().site()),
+        Sightings.of(entry));
   }
 
   private static List<Value> values(Claim claim, Facet facet, Vocabulary vocabulary) {

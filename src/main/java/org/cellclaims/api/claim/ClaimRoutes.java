@@ -24,6 +24,7 @@ import org.cellclaims.search.facet.CountedBy;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.question.QueryException;
+import org.cellclaims.search.snapshot.SiteCountries;
 
 /// Claims and the pages they stand on.
 ///
@@ -79,20 +80,22 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
 
   private void claim(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
+    SiteCountries countries = search.countries(Optional.empty());
     Route.json(
         ctx,
         search
             .claim(id)
-            .map(entry -> ClaimJson.of(entry, List.of(), search.vocabulary()))
+            .map(entry -> ClaimJson.of(entry, List.of(), search.vocabulary(), countries))
             .orElseThrow(() -> new NotFoundResponse("there is no claim with this id")));
   }
 
   private void page(Context ctx) throws IOException {
+    SiteCountries countries = search.countries(Optional.empty());
     Route.json(
         ctx,
         search
             .page(ctx.pathParam("id"))
-            .map(PageJson::of)
+            .map(entry -> PageJson.of(entry, countries))
             .orElseThrow(() -> new NotFoundResponse("there is no page version with this id")));
   }
 

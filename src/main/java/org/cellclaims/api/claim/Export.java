@@ -16,6 +16,7 @@ import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.Hit;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Writes claims as the API gives them, for doors that are not HTTP.
@@ -33,7 +34,12 @@ public final class Export {
     StringWriter head = new StringWriter();
     ClaimCsv.header(CsvWriter.builder().bufferSize(0).build(head));
     out.write(head.toString());
-    search.each(question, ClaimRow.class, part -> ClaimCsv.rows(left(part, folding)), out::write);
+    SiteCountries countries = search.countries(question.manner().snapshot());
+    search.each(
+        question,
+        ClaimRow.class,
+        part -> ClaimCsv.rows(left(part, folding), countries),
+        out::write);
     out.flush();
   }
 
@@ -50,7 +56,8 @@ public final class Export {
   /// Writes the hits of an answer, one line of JSON each: the claims of `/api/claims`.
   public static void jsonLines(Answer answer, Vocabulary vocabulary, PrintWriter out) {
     for (Hit hit : answer.hits()) {
-      byte[] json = Json.bytes(ClaimJson.of(hit.entry(), hit.highlights(), vocabulary));
+      byte[] json =
+          Json.bytes(ClaimJson.of(hit.entry(), hit.highlights(), vocabulary, answer.countries()));
       out.println(new String(json, StandardCharsets.UTF_8));
     }
   }

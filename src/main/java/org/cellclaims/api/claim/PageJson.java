@@ -10,11 +10,14 @@ import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.page.Block;
 import org.cellclaims.page.Page;
+import org.cellclaims.page.country.SiteCountry;
+import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.text.Span;
 
 /// A version of a page as the API gives it: text in blocks, never markup.
 public record PageJson(
     PageRef page,
+    SiteCountry country,
     List<Instant> captures,
     List<Instant> gone,
     Optional<Instant> lastModified,
@@ -92,10 +95,12 @@ public record PageJson(
     }
   }
 
-  static PageJson of(PageEntry entry) {
+  /// @param countries the countries of sites
+  static PageJson of(PageEntry entry, SiteCountries countries) {
     Page page = entry.page();
     return new PageJson(
         entry.ref(),
+        countries.of(page.site()),
         entry.captures(),
         entry.gone(),
         page.lastModified(),

@@ -1,6 +1,7 @@
 package org.cellclaims.api.copies;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.cellclaims.index.PageRef;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.search.view.Table;
 import org.cellclaims.text.Span;
 
@@ -32,7 +34,8 @@ final class CopyJson {
       int boilerplateOnly,
       List<ClaimJson> nearest) {
     /// @param isAll whether menus and notices are given too
-    static TraceAnswer of(Trace trace, boolean isAll, ClaimSearch search) {
+    static TraceAnswer of(Trace trace, boolean isAll, ClaimSearch search) throws IOException {
+      SiteCountries countries = search.countries(Optional.empty());
       return new TraceAnswer(
           trace.says(),
           trace.words(),
@@ -42,7 +45,7 @@ final class CopyJson {
               .toList(),
           trace.common().size(),
           trace.nearest().stream()
-              .map(c -> ClaimJson.of(c, List.of(), search.vocabulary()))
+              .map(c -> ClaimJson.of(c, List.of(), search.vocabulary(), countries))
               .toList());
     }
   }

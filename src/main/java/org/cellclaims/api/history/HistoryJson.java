@@ -1,9 +1,11 @@
 package org.cellclaims.api.history;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cellclaims.api.claim.PageJson;
 import org.cellclaims.claim.Kind;
@@ -20,6 +22,8 @@ import org.cellclaims.history.WordDiff;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.PageRef;
+import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.view.OneOperator;
 
 /// What time did to pages and claims, as the API gives it.
 final class HistoryJson {
@@ -160,6 +164,18 @@ final class HistoryJson {
 
   /// All addresses of some sites over time.
   record Timeline(List<String> sites, List<Address> addresses, boolean isComplete) {}
+
+  /// Whose changes can be asked for.
+  record Providers(List<String> sites, List<OneOperator> operators) {
+    static Providers of(ClaimSearch search) throws IOException {
+      Set<String> sites = search.countries(Optional.empty()).bySite().keySet();
+      List<OneOperator> operators = OneOperator.all(search.vocabulary().sites()).stream()
+          .map(operator -> operator.among(sites))
+          .filter(operator -> operator.sites().size() > 1)
+          .toList();
+      return new Providers(sites.stream().sorted().toList(), operators);
+    }
+  }
 
   /// When some sites were visited.
   record Visits(List<String> sites, List<Visit> visits, boolean isComplete) {}

@@ -40,6 +40,10 @@ public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGro
         Route.get("/api/history", "Follows the claims of an address.", this::address),
         Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
         Route.get("/api/visits", "Lists when sites were visited.", this::visits),
+        Route.get(
+            "/api/providers",
+            "Lists sites, and operators of several.",
+            ctx -> Route.json(ctx, HistoryJson.Providers.of(search))),
         Route.get("/api/diff", "Compares two versions of a page.", this::diff),
         Route.now("/api/changes", "Compares sites before and after a day.", this::changes),
         Route.now("/api/changes.csv", "The same as CSV.", this::csv));

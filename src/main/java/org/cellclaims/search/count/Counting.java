@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,26 +100,27 @@ public final class Counting {
 
   /// How many different ones of `other` the documents of each value of a field have: on how
   /// many sites a condition is named, for example.
-  public List<Integer> distinct(String field, List<String> values, Property other, Found found)
-      throws IOException {
-    Map<String, BitSet> seen = new HashMap<>();
-    values.forEach(value -> seen.put(value, new BitSet()));
+  ///
+  /// @param values each a list of terms that count as one; a term stands in one list
+  public List<Integer> distinct(
+      String field, List<List<String>> values, Property other, Found found) throws IOException {
+    List<BitSet> seen = values.stream().map(value -> new BitSet()).toList();
     for (Found.Part part : found.parts()) {
       SortedSetDocValues names = DocValues.getSortedSet(part.leaf().reader(), field);
       BitSet[] byOrd = new BitSet[(int) names.getValueCount()];
-      for (String value : values) {
-        long ord = names.lookupTerm(new BytesRef(value));
-        if (ord >= 0) {
-          byOrd[(int) ord] = seen.getOrDefault(value, new BitSet());
+      for (int v = 0; v < seen.size(); v++) {
+        for (String term : values.get(v)) {
+          long ord = names.lookupTerm(new BytesRef(term));
+          if (ord >= 0) {
+            byOrd[(int) ord] = seen.get(v);
+          }
         }
       }
       columns
           .of(part.leaf().reader(), field)
           .pairs(other.column(part), part, byOrd, other.global(part));
     }
-    return values.stream()
-        .map(v -> seen.getOrDefault(v, new BitSet()).cardinality())
-        .toList();
+    return seen.stream().map(BitSet::cardinality).toList();
   }
 
   private int[] counts(String field, Found found) {

@@ -8,37 +8,43 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.cellclaims.claim.Scope;
-import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.search.count.Found;
+import org.cellclaims.search.snapshot.Snapshot;
 
 /// Counts claims that have a value of one field and a value of another.
 public final class Crossing {
-  private final String rowField;
-  private final List<String> rows;
-  private final String columnField;
-  private final List<String> columns;
+  private static final int[] NOWHERE = {};
+
+  private final Snapshot.Held rows;
+  private final Snapshot.Held columns;
   private final long[][] counts;
 
-  Crossing(String rowField, List<String> rows, String columnField, List<String> columns) {
-    this.rowField = rowField;
+  private Crossing(Snapshot.Held rows, Snapshot.Held columns) {
     this.rows = rows;
-    this.columnField = columnField;
     this.columns = columns;
-    this.counts = new long[rows.size()][columns.size()];
+    this.counts = new long[rows.terms().size()][columns.terms().size()];
   }
 
   /// The matrix of some claims.
   ///
+  /// @param snapshot the state of the index that they are of
   /// @param counted the claims by the values of both filters
   /// @param most most rows, and most columns
   public static Matrix of(
-      Found claims, List<FacetCount> counted, Scope scope, Filter rows, Filter columns, int most)
+      Snapshot snapshot,
+      Found claims,
+      List<FacetCount> counted,
+      Scope scope,
+      Filter rows,
+      Filter columns,
+      int most)
       throws IOException {
     List<FacetCount.Value> rowValues = values(counted, rows);
     List<FacetCount.Value> columnValues = values(counted, columns);
     Crossing crossing = new Crossing(
-        rows.field(scope), names(rowValues, most), columns.field(scope), names(columnValues, most));
+        snapshot.held(rows.field(scope), names(rowValues, most)),
+        snapshot.held(columns.field(scope), names(columnValues, most)));
     return new Matrix(
         rowValues.stream().limit(most).toList(),
         columnValues.stream().limit(most).toList(),
@@ -69,11 +75,11 @@ public final class Crossing {
 
   private void count(Found.Part part) throws IOException {
     LeafReader reader = part.leaf().reader();
-    SortedSetDocValues rowValues = DocValues.getSortedSet(reader, rowField);
-    SortedSetDocValues columnValues = DocValues.getSortedSet(reader, columnField);
-    int[] rowOf = places(rowValues, rows);
-    int[] columnOf = places(columnValues, columns);
-    int[] found = new int[columns.size()];
+    SortedSetDocValues rowValues = DocValues.getSortedSet(reader, rows.field());
+    SortedSetDocValues columnValues = DocValues.getSortedSet(reader, columns.field());
+    int[][] rowOf = places(rowValues, rows.terms());
+    int[][] columnOf = places(columnValues, columns.terms());
+    int[] found = new int[columns.terms().size()];
     for (int i = 0; i < part.size(); i++) {
       int document = part.document(i);
       if (rowValues.advanceExact(document) && columnValues.advanceExact(document)) {
@@ -82,36 +88,41 @@ public final class Crossing {
     }
   }
 
-  private static int collect(SortedSetDocValues values, int[] placeOf, int[] found)
+  private static int collect(SortedSetDocValues values, int[][] placesOf, int[] found)
       throws IOException {
     int most = 0;
     for (int i = 0; i < values.docValueCount(); i++) {
-      int place = placeOf[(int) values.nextOrd()];
-      if (place >= 0) {
+      for (int place : placesOf[(int) values.nextOrd()]) {
         found[most++] = place;
       }
     }
     return most;
   }
 
-  private void add(SortedSetDocValues values, int[] placeOf, int[] found, int most)
+  private void add(SortedSetDocValues values, int[][] placesOf, int[] found, int most)
       throws IOException {
     for (int i = 0; i < values.docValueCount(); i++) {
-      int row = placeOf[(int) values.nextOrd()];
-      for (int c = 0; row >= 0 && c < most; c++) {
-        counts[row][found[c]]++;
+      for (int row : placesOf[(int) values.nextOrd()]) {
+        for (int c = 0; c < most; c++) {
+          counts[row][found[c]]++;
+        }
       }
     }
   }
 
-  /// The place of each of a segment's values in a list, -1 for one that is not in it.
-  private static int[] places(SortedSetDocValues values, List<String> wanted) throws IOException {
-    int[] places = new int[(int) values.getValueCount()];
-    Arrays.fill(places, -1);
+  /// The places in a list of values that each of a segment's terms has; none for one that is
+  /// not in it, several for a site of several countries.
+  private static int[][] places(SortedSetDocValues terms, List<List<String>> wanted)
+      throws IOException {
+    int[][] places = new int[(int) terms.getValueCount()][];
+    Arrays.fill(places, NOWHERE);
     for (int i = 0; i < wanted.size(); i++) {
-      long ord = values.lookupTerm(new BytesRef(Fields.term(wanted.get(i))));
-      if (ord >= 0) {
-        places[(int) ord] = i;
+      for (String term : wanted.get(i)) {
+        int ord = (int) terms.lookupTerm(new BytesRef(term));
+        if (ord >= 0) {
+          places[ord] = Arrays.copyOf(places[ord], places[ord].length + 1);
+          places[ord][places[ord].length - 1] = i;
+        }
       }
     }
     return places;

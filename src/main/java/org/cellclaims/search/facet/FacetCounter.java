@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellclaims.index.Buckets;
-import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.count.Counting;
@@ -96,11 +95,10 @@ public final class FacetCounter {
   public FacetValues search(Filter filter, FacetValues.Asked asked) throws IOException {
     String field = filter.field(question.scope());
     Found claims = choices.without(filter.key());
-    List<FacetCount.Value> all =
-        snapshot.counting().count(field, claims, MOST_SEARCHED).top().stream()
-            .map(v -> value(filter, v, question.selection(filter).wanted()))
-            .filter(v -> asked.isFor(v.value(), v.label()))
-            .toList();
+    List<FacetCount.Value> all = snapshot.count(field, claims, MOST_SEARCHED).top().stream()
+        .map(v -> value(filter, v, question.selection(filter).wanted()))
+        .filter(v -> asked.isFor(v.value(), v.label()))
+        .toList();
     List<FacetCount.Value> shown = all.stream().limit(asked.most()).toList();
     List<String> names = shown.stream().map(FacetCount.Value::value).toList();
     List<Integer> pages = distinct(field, names, CountedBy.PAGE, claims);
@@ -130,8 +128,7 @@ public final class FacetCounter {
       case FAMILY -> snapshot.copies(wanted.copies().orElseThrow());
       case PAGE, CLAIM -> snapshot.counting().property("url");
     };
-    List<String> terms = names.stream().map(Fields::term).toList();
-    return snapshot.counting().distinct(field, terms, property, claims);
+    return snapshot.distinct(field, names, property, claims);
   }
 
   private FacetCount filter(Filter filter) throws IOException {
@@ -180,15 +177,15 @@ public final class FacetCounter {
     boolean isOurs = others.equals(question);
     if (wanted.by() != CountedBy.CLAIM) {
       Found claims = choices.without(isOurs ? "" : key);
-      return byOther(field, claims, snapshot.counting().count(field, claims, most));
+      return byOther(field, claims, snapshot.count(field, claims, most));
     }
     if (others.isEverything()) {
       return snapshot.total(field, most);
     }
     if (!isOurs) {
-      return snapshot.counting().count(field, choices.without(key), most);
+      return snapshot.count(field, choices.without(key), most);
     }
-    Counting.Counts counts = snapshot.counting().count(field, found.orElseThrow(), most);
+    Counting.Counts counts = snapshot.count(field, found.orElseThrow(), most);
     ofFound.put(field, counts);
     return counts;
   }

@@ -24,6 +24,7 @@ import org.cellclaims.index.Filters;
 import org.cellclaims.search.question.Amount;
 import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.question.Selection;
+import org.cellclaims.search.snapshot.Countries;
 
 /// What a question asks beside its words, as Lucene is asked it.
 ///
@@ -44,10 +45,12 @@ public record Conditions(
   private static final float NAMED = 3;
 
   /// The conditions of a question, within a scope.
-  static Conditions of(ClaimQuery question, Scope scope) {
+  ///
+  /// @param countries tells of which countries sites are
+  static Conditions of(ClaimQuery question, Scope scope, Countries countries) {
     Conditions all = new Conditions(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (Filter filter : Filters.ALL) {
-      all.select(filter, question, scope);
+      all.select(filter, question, scope, countries);
     }
     question.amounts().forEach(all::amount);
     question
@@ -70,17 +73,19 @@ public record Conditions(
     wanted.computeIfAbsent(key, k -> new ArrayList<>()).add(query);
   }
 
-  private void select(Filter filter, ClaimQuery question, Scope scope) {
+  private void select(Filter filter, ClaimQuery question, Scope scope, Countries countries) {
     Selection selection = question.selection(filter);
     Function<Scope, String> fields =
         question.manner().isNarrow() ? filter::ownField : filter::field;
-    String field = fields.apply(scope);
+    Function<List<String>, Query> anyOf = filter.isOfSite()
+        ? values -> new CountryQuery(countries, values)
+        : values -> anyOf(fields.apply(scope), values);
     if (!selection.wanted().isEmpty()) {
-      want(filter.key(), anyOf(field, selection.wanted()));
+      want(filter.key(), anyOf.apply(selection.wanted()));
       nearer(filter, selection.wanted(), scope);
     }
     if (!selection.unwanted().isEmpty()) {
-      unwanted.add(anyOf(field, selection.unwanted()));
+      unwanted.add(anyOf.apply(selection.unwanted()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.cellclaims.index.Fields;
 import org.cellclaims.search.question.Amount;
 import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.question.TypedText;
+import org.cellclaims.search.snapshot.Countries;
 
 /// How Lucene is asked a [ClaimQuery].
 ///
@@ -32,7 +33,7 @@ public record Plan(
     List<String> notes = new ArrayList<>(question.manner().notes());
     text.ifPresent(t -> notes.addAll(t.notes()));
     return new Plan(
-        Conditions.of(question, question.scope()),
+        Conditions.of(question, question.scope(), texts.countries()),
         text.map(TextQuery.Read::query),
         question.manner().typed(),
         notes.stream().distinct().toList());
@@ -57,9 +58,9 @@ public record Plan(
   }
 
   /// The claims that meet everything but the free text of a question, within a scope.
-  static Query conditions(ClaimQuery question, Scope scope) {
+  static Query conditions(ClaimQuery question, Scope scope, Countries countries) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Conditions.of(question, scope).addTo(all);
+    Conditions.of(question, scope, countries).addTo(all);
     all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     return all.build();
   }

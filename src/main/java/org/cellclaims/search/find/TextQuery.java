@@ -23,6 +23,7 @@ import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.question.Quoted;
 import org.cellclaims.search.read.QueryParams;
 import org.cellclaims.search.read.TextFields;
+import org.cellclaims.search.snapshot.Countries;
 import org.cellclaims.search.text.Clause;
 import org.cellclaims.search.text.FreeText;
 import org.cellclaims.search.text.LightWords;
@@ -43,11 +44,18 @@ public final class TextQuery {
   private final Analyzer analyzer = Analysis.ofQuestions();
   private final QueryParams params;
   private final TextFields fields;
+  private final Countries countries;
 
   /// @param vocabulary the concepts that fields may name
-  public TextQuery(Vocabulary vocabulary) {
+  /// @param countries tells of which countries sites are
+  public TextQuery(Vocabulary vocabulary, Countries countries) {
+    this.countries = countries;
     this.params = new QueryParams(vocabulary);
     this.fields = new TextFields(vocabulary);
+  }
+
+  Countries countries() {
+    return countries;
   }
 
   /// Reads any text; empty for one without words.
@@ -139,7 +147,7 @@ public final class TextQuery {
     try {
       TextFields.Asked asked = fields.asked(field);
       ClaimQuery alone = params.plain(asked.param(), asked.value());
-      return Optional.of(Plan.conditions(alone, scope));
+      return Optional.of(Plan.conditions(alone, scope, countries));
     } catch (QueryException e) {
       notes.add(e.getMessage() + "; " + Quoted.cut(field.written()) + " was read as words");
       return near(new Clause.Word(field.value()), scope);

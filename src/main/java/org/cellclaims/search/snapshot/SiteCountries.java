@@ -2,6 +2,7 @@ package org.cellclaims.search.snapshot;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.cellclaims.index.Fields;
 import org.cellclaims.page.country.CountrySign;
 import org.cellclaims.page.country.SiteCountry;
 import org.cellclaims.page.country.SiteEvidence;
+import org.cellclaims.search.count.Counting;
 import org.cellclaims.vocabulary.Sites;
 
 /// The countries of the sites of an index, from what the newest versions of all their pages show.
@@ -31,6 +33,35 @@ public record SiteCountries(Map<String, SiteCountry> bySite) {
   /// The country of a site.
   public SiteCountry of(String site) {
     return bySite.getOrDefault(site, SiteCountry.UNKNOWN);
+  }
+
+  /// The sites that are of one of some countries, by name.
+  public List<String> sites(List<String> countries) {
+    return bySite.entrySet().stream()
+        .filter(site -> site.getValue().countries().stream()
+            .anyMatch(known -> countries.contains(known.country())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /// Counts by country what was counted by site; a site of several countries counts for each.
+  ///
+  /// @param most how many countries are given
+  Counting.Counts count(List<Counting.Counted> sites, int most) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Counting.Counted site : sites) {
+      of(site.value())
+          .countries()
+          .forEach(known -> counts.merge(known.country(), site.count(), Integer::sum));
+    }
+    return new Counting.Counts(
+        counts.entrySet().stream()
+            .map(country -> new Counting.Counted(country.getKey(), country.getValue()))
+            .sorted(Comparator.comparingInt((Counting.Counted c) -> -c.count()))
+            .limit(most)
+            .toList(),
+        counts.size());
   }
 
   /// Reads an index.

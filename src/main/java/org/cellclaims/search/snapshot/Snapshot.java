@@ -3,7 +3,9 @@ package org.cellclaims.search.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,26 +26,30 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cellclaims.index.ClaimIndex;
 import org.cellclaims.index.Fields;
+import org.cellclaims.index.Filters;
 import org.cellclaims.search.count.Columns;
 import org.cellclaims.search.count.Counting;
+import org.cellclaims.search.count.Found;
 import org.cellclaims.search.count.Marked;
 import org.cellclaims.search.count.Property;
-import org.cellclaims.vocabulary.Sites;
 
 /// One state of the index, with what counting needs of it worked out once. Thread-safe.
 public final class Snapshot extends IndexSearcher {
+  private static final String SITE = "site";
+
   private final Counting counting;
   private final Map<String, Counting.Counts> totals = new ConcurrentHashMap<>();
   private final AtomicReference<Optional<Marked>> claims = new AtomicReference<>(Optional.empty());
 
   private final Map<String, Property> copies = new ConcurrentHashMap<>();
 
-  private final AtomicReference<Optional<SiteCountries>> countries =
-      new AtomicReference<>(Optional.empty());
+  private final Countries countries;
 
   /// @param columns what was read of segments, shared with other states
-  Snapshot(IndexReader reader, Columns columns) {
+  /// @param countries tells of which countries sites are
+  Snapshot(IndexReader reader, Columns columns, Countries countries) {
     super(reader);
+    this.countries = countries;
     this.counting = new Counting(reader, columns);
   }
 
@@ -105,21 +111,49 @@ public final class Snapshot extends IndexSearcher {
     return counting;
   }
 
-  /// The countries of sites, worked out when first asked for.
-  ///
-  /// @param known what people joined by hand
-  public SiteCountries countries(Sites known) {
-    return countries
-        .updateAndGet(read -> read.or(() -> Optional.of(readCountries(known))))
-        .orElseThrow();
+  /// The countries of its sites.
+  public SiteCountries countries() {
+    return countries.of(getIndexReader());
   }
 
-  private SiteCountries readCountries(Sites known) {
-    try {
-      return SiteCountries.of(getIndexReader(), known);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Counts the values of a field; countries, which the index does not hold, are those of sites.
+  ///
+  /// @param most how many values are given
+  public Counting.Counts count(String field, Found found, int most) throws IOException {
+    return field.equals(Filters.COUNTRY)
+        ? countries().count(counting.count(SITE, found, Integer.MAX_VALUE).top(), most)
+        : counting.count(field, found, most);
+  }
+
+  /// How many different ones of `other` the documents of each value of a field have.
+  public List<Integer> distinct(String field, List<String> values, Property other, Found found)
+      throws IOException {
+    Held held = held(field, values);
+    if (!field.equals(Filters.COUNTRY)) {
+      return counting.distinct(held.field(), held.terms(), other, found);
     }
+    List<Integer> distinct = new ArrayList<>();
+    for (List<String> sites : held.terms()) { // a site of two countries is among two of them
+      distinct.addAll(counting.distinct(held.field(), List.of(sites), other, found));
+    }
+    return distinct;
+  }
+
+  /// Where the index holds some values.
+  ///
+  /// @param field the field
+  /// @param terms the terms of each value, of which a document has one
+  public record Held(String field, List<List<String>> terms) {
+    public Held {
+      terms = terms.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// Where the index holds values of a field: of a country, in the sites that are of it.
+  public Held held(String field, List<String> values) {
+    return field.equals(Filters.COUNTRY)
+        ? new Held(SITE, values.stream().map(v -> countries().sites(List.of(v))).toList())
+        : new Held(field, values.stream().map(v -> List.of(Fields.term(v))).toList());
   }
 
   /// All claims.
@@ -154,7 +188,7 @@ public final class Snapshot extends IndexSearcher {
   public Counting.Counts total(String field, int most) {
     return totals.computeIfAbsent(field + "\n" + most, key -> {
       try {
-        return counting.count(field, marked().documents(), most);
+        return count(field, marked().documents(), most);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

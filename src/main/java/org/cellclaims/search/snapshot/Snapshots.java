@@ -14,6 +14,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.cellclaims.search.count.Columns;
+import org.cellclaims.vocabulary.Sites;
 
 /// Lends states of an index, and looks for a newer one at most once a second.
 public final class Snapshots implements AutoCloseable {
@@ -22,12 +23,16 @@ public final class Snapshots implements AutoCloseable {
   private static final int MOST_HELD = 4;
 
   private final SequencedMap<String, Snapshot> held = new LinkedHashMap<>();
+  private final Countries countries;
   private final Directory directory;
   private final SearcherManager searchers;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
   /// Opens the index in a directory.
-  public Snapshots(Directory directory, Noindex noindex) throws IOException {
+  ///
+  /// @param known what people joined by hand
+  public Snapshots(Directory directory, Noindex noindex, Sites known) throws IOException {
+    this.countries = new Countries(known);
     this.directory = directory;
     DirectoryReader whole = DirectoryReader.open(directory);
     DirectoryReader shown = noindex == Noindex.INCLUDED ? whole : new Withholding(whole);
@@ -35,9 +40,14 @@ public final class Snapshots implements AutoCloseable {
     this.searchers = new SearcherManager(shown, new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-        return new Snapshot(reader, columns);
+        return new Snapshot(reader, columns, countries);
       }
     });
+  }
+
+  /// Tells of which countries sites are.
+  public Countries countries() {
+    return countries;
   }
 
   /// Whether a folder holds an index.

@@ -92,7 +92,7 @@ public record SiteProfile(
     search.first(own, MOST_CLAIMS, hit -> claims.add(hit.entry()));
     return Optional.of(new SiteProfile(
         site,
-        search.countries().of(site),
+        search.countries(question.manner().snapshot()).of(site),
         OneOperator.of(search.vocabulary().sites(), site),
         answer.counts(),
         answer.facets(),

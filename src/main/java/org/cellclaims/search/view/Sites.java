@@ -49,7 +49,7 @@ public record Sites(List<Row> sites, boolean isComplete) {
   public static Sites of(ClaimSearch search, ClaimQuery question) throws IOException {
     Filter site = Filters.ofKey("site").orElseThrow();
     Matrix matrix = search.matrix(question, site, Filters.ofKey("kind").orElseThrow(), MOST);
-    SiteCountries countries = search.countries();
+    SiteCountries countries = search.countries(question.manner().snapshot());
     List<Row> rows = new ArrayList<>();
     for (int r = 0; r < matrix.rows().size(); r++) {
       FacetCount.Value value = matrix.rows().get(r);

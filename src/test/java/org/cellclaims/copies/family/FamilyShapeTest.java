@@ -62,15 +62,7 @@ class FamilyShapeTest {
   private static Passage passage(String site, String time, Optional<Instant> header) {
     Instant captured = Instant.parse(time);
     return new Passage(
-        new PageRef(
-            site,
-            "https://" + site + "/",
-            site,
-            Optional.empty(),
-            "en",
-            "T",
-            captured,
-            "0".repeat(64)),
+        new PageRef(site, "https://" + site + "/", site, "en", "T", captured, "0".repeat(64)),
         new Span(0, TEXT.length()),
         TEXT,
         captured,

@@ -25,9 +25,11 @@ import org.cellclaims.search.question.Selection;
 import org.cellclaims.search.read.QueryParams;
 import org.cellclaims.search.read.QueryWords;
 import org.cellclaims.search.read.TextFields;
+import org.cellclaims.search.snapshot.Countries;
 import org.cellclaims.search.text.FreeText;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
+import org.cellclaims.vocabulary.Sites;
 
 class QueryProperties {
   private static final Manner LITERAL =
@@ -56,7 +58,9 @@ class QueryProperties {
   void anyTextIsReadWithinBounds(@ForAll String text) {
     FreeText read = FreeText.of(text, TextFields.names());
     assertThat(read.parts().size()).isLessThanOrEqualTo(FreeText.MOST_PARTS);
-    assertThat(new TextQuery(Clinics.VOCABULARY).read(text, Scope.PAGE).isEmpty())
+    assertThat(new TextQuery(Clinics.VOCABULARY, new Countries(Sites.NONE))
+            .read(text, Scope.PAGE)
+            .isEmpty())
         .isEqualTo(text.isBlank());
   }
 
