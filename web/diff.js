@@ -3,10 +3,11 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf } from './state.js';
-import { apiAddress, diffOf } from './api.js';
+import { diffOf } from './api.js';
 import { counted, day, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver, marked } from './laid-over.js';
+import { twins } from './twins.js';
 
 /** Compares the versions `from` and `to` of the question. */
 export async function show(main, place, signal) {
@@ -14,7 +15,7 @@ export async function show(main, place, signal) {
   try {
     const answer = await working(diffOf(place.question, signal));
     main.replaceChildren(h('div', { class: 'changes' }, heading(answer), claims(answer), text(answer),
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('diff', place.question) }, 'JSON'))));
+      twins('diff', place.question)));
     announce(`Two captures of ${answer.to.page.url}`);
   } catch (error) {
     if (error.name === 'AbortError') {

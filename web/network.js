@@ -7,6 +7,7 @@ import { announce, entitle, working } from './announce.js';
 import { counted, number } from './words.js';
 import { failure } from './trouble.js';
 import { cytoscape } from './libraries.js';
+import { twins } from './twins.js';
 
 const OWN_SHEET = '__________cytoscape_stylesheet';
 
@@ -28,8 +29,7 @@ export async function show(main, place, signal) {
       h('h1', { tabindex: '-1' }, 'Who shares with whom'),
       h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words that two sites share; menus and notices are left out. A line does not say who took it from whom.'),
       answer.ties.length === 0 ? h('p', { class: 'note' }, 'No two sites share a passage.') : [picture, table(answer)],
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('network') }, 'JSON'), ', ', h('a', { href: apiAddress('network.csv'), download: 'sites.csv' }, 'CSV'), ', ',
-        h('a', { href: apiAddress('network.graphml'), download: 'sites.graphml' }, 'GraphML'))));
+      twins('network', undefined, {}, { GraphML: apiAddress('network.graphml') })));
     if (answer.ties.length > 0) {
       draw(library, picture, answer);
     }

@@ -1,10 +1,10 @@
 // The question said back, the list and what stands around it.
 
 import { h } from './dom.js';
-import { apiAddress } from './api.js';
 import { card } from './card.js';
 import { go, searchFor, withoutPart, withValues } from './state.js';
 import { counted, countsSaid } from './words.js';
+import { twinLinks } from './twins.js';
 
 const SORTS = {
   relevance: 'best match', page: 'page by page', 'first-seen': 'first seen, newest', 'last-seen': 'last seen, newest',
@@ -37,9 +37,7 @@ export function tools(question, more = null, folded = {}) {
     choice('Sort', 'sort', SORTS, question),
     choice('Match within', 'scope', SCOPES, question),
     more,
-    h('p', { class: 'exports' }, 'This as ',
-      h('a', { href: apiAddress('claims', question, folded) }, 'JSON'), ', ',
-      h('a', { href: apiAddress('claims.csv', question, folded), download: 'claims.csv' }, 'CSV')));
+    h('p', { class: 'exports' }, twinLinks('claims', question, folded)));
 }
 
 /** Cards for claims. */

@@ -2,11 +2,12 @@
 
 import { h } from './dom.js';
 import { addressOf, go, viewFor, withQuestion } from './state.js';
-import { apiAddress, findClaims } from './api.js';
+import { findClaims } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { countsSaid } from './words.js';
 import { failure } from './trouble.js';
 import { heading } from './results.js';
+import { twinLinks } from './twins.js';
 
 // Add a view of the question here, and its module in main.js.
 const LINKS = [
@@ -98,7 +99,5 @@ export function nothing(title, ...advice) {
 }
 
 function exports(path, question, more) {
-  return h('p', { class: 'exports' }, 'This as ',
-    h('a', { href: apiAddress(path, question, more) }, 'JSON'), ', ',
-    h('a', { href: apiAddress(`${path}.csv`, question, more), download: `${path}.csv` }, 'CSV'));
+  return h('p', { class: 'exports' }, twinLinks(path, question, more));
 }

@@ -16,13 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// the resources), the parameters that every question has (`question.json`) and the list of
 /// filters.
 ///
-/// An operation with `"x-question": true` takes all parameters of a question beside its own.
+/// An operation with `"x-question": true` takes all parameters of a question beside its own. One
+/// with `"x-csv"` has a twin at the same address with `.csv`, of that id, with the same parameters.
 /// https://spec.openapis.org/oas/v3.1.1
 public final class Contract {
   // Add a topic here, with its file of paths and schemas.
   private static final List<String> PARTS =
       List.of("about", "claims", "counts", "views", "history", "copies");
   private static final String IS_QUESTION = "x-question";
+  private static final String TWIN = "x-csv";
+  private static final String SUMMARY = "summary";
   private static final String PARAMETERS = "parameters";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -42,7 +45,11 @@ public final class Contract {
     ArrayNode question = question();
     ObjectNode known = whole.withObject("/components/parameters");
     question.forEach(p -> known.set(name(p), p));
-    whole.get("paths").forEach(path -> path.forEach(operation -> expand(operation, question)));
+    ObjectNode paths = whole.withObject("/paths");
+    paths.forEach(path -> path.forEach(operation -> expand(operation, question)));
+    ObjectNode twins = MAPPER.createObjectNode();
+    paths.forEachEntry((path, operations) -> addTwin(twins, path, operations.path("get")));
+    paths.setAll(twins);
     return whole;
   }
 
@@ -64,6 +71,20 @@ public final class Contract {
       ArrayNode parameters = operation.withArray(PARAMETERS);
       question.forEach(
           p -> parameters.addObject().put("$ref", "#/components/parameters/" + name(p)));
+    }
+  }
+
+  private static void addTwin(ObjectNode twins, String path, JsonNode operation) {
+    if (operation.has(TWIN)) {
+      ObjectNode own = operation.asObject();
+      String id = own.remove(TWIN).asString();
+      ObjectNode csv = own.deepCopy();
+      String does = own.get(SUMMARY).asString().replaceAll("\\.$", ", as CSV.");
+      csv.put("operationId", id).put(SUMMARY, does);
+      ObjectNode answer = csv.withObject("/responses/200");
+      answer.removeAll();
+      answer.put("description", does).withObject("/content/text~1csv/schema").put("type", "string");
+      twins.putObject(path + ".csv").set("get", csv);
     }
   }
 

@@ -3,10 +3,10 @@ package org.cellclaims.api.view;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -20,7 +20,6 @@ import org.cellclaims.search.facet.Histogram;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
 import org.cellclaims.search.question.QueryException;
-import org.cellclaims.search.view.Table;
 
 /// Counts: the values of one filter, and histograms of numbers and of time.
 ///
@@ -33,19 +32,18 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/api/facets/{field}", "Searches the values of one filter.", this::values),
-        Route.get(
-            "/api/histogram",
-            "Counts claims along a scale of numbers or time.",
-            ctx -> Route.json(ctx, histogram(ctx))),
-        Route.get(
-            "/api/histogram.csv",
-            "Counts claims along a scale of numbers or time, as CSV.",
-            ctx -> Csv.answer(ctx, table(histogram(ctx)))));
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(Route.twins(
+        "/api/facets/{field}", "Searches the values of one filter", this::values, CountTables::of));
+    routes.addAll(Route.twins(
+        "/api/histogram",
+        "Counts claims along a scale of numbers or time",
+        this::histogram,
+        CountTables::of));
+    return routes;
   }
 
-  private void values(Context ctx) throws IOException {
+  private FacetValues values(Context ctx) throws IOException {
     Filter filter = Filters.ofKey(ctx.pathParam("field"))
         .filter(Filter::isCounted)
         .orElseThrow(() -> new NotFoundResponse("there is no filter of this name to be counted"));
@@ -60,7 +58,7 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
         Questions.number(ctx, "most", USUAL_VALUES));
     ClaimQuery question = Questions.of(ctx, search, "prefix", "contains", "most");
     Wanted wanted = Wanted.NONE.by(CountedBy.CLAIM, families.groups());
-    Route.json(ctx, search.facet(question, filter, asked, wanted));
+    return search.facet(question, filter, asked, wanted);
   }
 
   private Histogram histogram(Context ctx) throws IOException {
@@ -75,15 +73,6 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
     return of.equals(SEEN)
         ? search.seen(question, by.equals("month"))
         : search.numbers(question, scale);
-  }
-
-  /// The bars as rows; what lies outside them is in JSON only.
-  private static Table table(Histogram histogram) {
-    return new Table(
-        List.of("from", "to", "claims"),
-        histogram.bars().stream()
-            .map(b -> List.of(b.from(), b.to(), Long.toString(b.claims())))
-            .toList());
   }
 
   private static OptionalDouble decimal(Context ctx, String name) {
