@@ -130,7 +130,12 @@ final class Routes {
   }
 
   private List<Filter.Choice> choices(Filter filter) {
-    return filter.key().equals("red_flag") ? redFlags : filter.choices();
+    return switch (filter.key()) {
+      case "red_flag" -> redFlags;
+      case "unit" ->
+        search.params().units().stream().map(u -> new Filter.Choice(u, u)).toList();
+      default -> filter.choices();
+    };
   }
 
   private void contract(Context ctx) {

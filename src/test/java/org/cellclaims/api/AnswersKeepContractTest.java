@@ -155,9 +155,9 @@ class AnswersKeepContractTest {
     StringBuilder address = new StringBuilder(path.replace("{site}", KNOWN.get("site"))
             .replace("{field}", "kind")
             .replace("{id}", KNOWN.getOrDefault(path.replace(".csv", ""), known(path)))
-        + "?q=");
+        + "?snapshot=");
     if (path.contains("concordance")) {
-      address.append("patients");
+      address.append("&q=patients");
     }
     for (JsonNode p : operation.path("parameters")) {
       if (p.path("required").asBoolean(false) && p.get("in").asString().equals("query")) {

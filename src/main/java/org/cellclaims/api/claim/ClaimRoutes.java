@@ -27,6 +27,7 @@ import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.CountedBy;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// Claims and the pages they stand on.
@@ -82,6 +83,7 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
 
   private void csv(Context ctx) throws IOException {
     ClaimQuery question = question(ctx);
+    counted(ctx, Wanted.of(ctx.queryParams(FACETS))); // wrong counts are refused here too
     Optional<Folding> folding =
         isCollapsed(ctx) ? Optional.of(new Folding(search, families, question)) : Optional.empty();
     Csv.file(ctx);
@@ -130,9 +132,7 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
 
   private static boolean isCollapsed(Context ctx) {
     Optional<String> collapse = Questions.one(ctx, "collapse");
-    if (collapse.isPresent() && !collapse.get().equals("family")) {
-      throw new QueryException("collapse", "collapse=family is the only way to collapse");
-    }
+    collapse.ifPresent(way -> Known.of("collapse", way, List.of("family")));
     return collapse.isPresent();
   }
 }

@@ -18,6 +18,7 @@ import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Notices;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// Who carries the same passage.
@@ -85,7 +86,8 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
   }
 
   private static boolean isBoilerplateShown(Context ctx) {
-    return "shown".equals(ctx.queryParam("boilerplate"));
+    String asked = Questions.one(ctx, "boilerplate").orElse("hidden");
+    return Known.of("boilerplate", asked, List.of("hidden", "shown")).equals("shown");
   }
 
   private Trace ofPage(String url) throws IOException {
@@ -101,22 +103,18 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
   }
 
   private static Optional<Families.Drift> drift(Context ctx) {
-    if ("true".equals(ctx.queryParam("drifted"))) {
-      return Optional.of(new Families.Drift(Optional.empty()));
-    }
-    return Questions.one(ctx, "drift").map(CopyRoutes::drift);
+    String drifted = Questions.one(ctx, "drifted").orElse("false");
+    return Known.of("drifted", drifted, List.of("false", "true")).equals("true")
+        ? Optional.of(new Families.Drift(Optional.empty()))
+        : Questions.one(ctx, "drift").map(CopyRoutes::drift);
   }
 
   private static Families.Drift drift(String value) {
-    if (value.equals("any")) {
-      return new Families.Drift(Optional.empty());
-    }
-    return Families.DRIFTS.stream()
-        .filter(sort -> sort.id().equals(value))
-        .findFirst()
-        .map(sort -> new Families.Drift(Optional.of(sort)))
-        .orElseThrow(() ->
-            new QueryException("drift", "drift is one of any, number, bound, hedge, negation"));
+    List<String> known = new ArrayList<>(List.of("any"));
+    Families.DRIFTS.forEach(sort -> known.add(sort.id()));
+    int place = known.indexOf(Known.of("drift", value, known));
+    return new Families.Drift(
+        place == 0 ? Optional.empty() : Optional.of(Families.DRIFTS.get(place - 1)));
   }
 
   private CopyJson.Full family(Context ctx) throws IOException {

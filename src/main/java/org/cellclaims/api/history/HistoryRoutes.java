@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.api.answer.Route;
@@ -24,6 +23,7 @@ import org.cellclaims.history.Visit;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.SiteAddresses;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// What time did to pages and claims.
@@ -115,16 +115,11 @@ public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGro
   }
 
   private static List<ClaimChange> shown(Context ctx, SiteHistory history) {
-    List<String> wanted = ctx.queryParams("change");
-    List<String> known = Arrays.stream(Change.values()).map(Change::id).toList();
-    for (String change : wanted) {
-      if (!known.contains(change)) {
-        throw new QueryException("change", "change must be one of " + String.join(", ", known));
-      }
-    }
+    List<Change> wanted = ctx.queryParams("change").stream()
+        .map(id -> Known.of("change", id, Change.values(), Change::id))
+        .toList();
     return history.changes().stream()
-        .filter(c ->
-            wanted.isEmpty() || c.changes().stream().map(Change::id).anyMatch(wanted::contains))
+        .filter(c -> wanted.isEmpty() || c.changes().stream().anyMatch(wanted::contains))
         .toList();
   }
 

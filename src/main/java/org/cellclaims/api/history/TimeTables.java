@@ -26,8 +26,9 @@ final class TimeTables {
 
   private static List<List<String>> steps(String url, int number, HistoryJson.LineJson line) {
     List<List<String>> rows = new ArrayList<>();
-    for (HistoryJson.StepJson step : line.steps()) {
-      boolean isLast = step == line.steps().getLast();
+    for (int i = 0; i < line.steps().size(); i++) {
+      HistoryJson.StepJson step = line.steps().get(i);
+      boolean isLast = i == line.steps().size() - 1;
       rows.add(List.of(
           url,
           Integer.toString(number),

@@ -3,8 +3,13 @@ package org.cellclaims.api.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +41,27 @@ public final class Contract {
   /// @param version version of the program
   public static byte[] json(String version) {
     return MAPPER.writeValueAsBytes(document(version));
+  }
+
+  /// The names of the parameters behind the `?` that each path takes, by path. Any may carry
+  /// `snapshot`.
+  public static Map<String, List<String>> parameters() {
+    Map<String, List<String>> names = new TreeMap<>();
+    ObjectNode whole = document("");
+    whole.get("paths").forEachEntry((path, operations) -> {
+      Set<String> own = new LinkedHashSet<>();
+      operations.forEach(operation ->
+          operation.path(PARAMETERS).forEach(p -> named(whole, p).ifPresent(own::add)));
+      own.add("snapshot");
+      names.put(path, List.copyOf(own));
+    });
+    return names;
+  }
+
+  private static Optional<String> named(ObjectNode whole, JsonNode parameter) {
+    JsonNode meant =
+        parameter.has("$ref") ? whole.at(parameter.get("$ref").asString().substring(1)) : parameter;
+    return meant.get("in").asString().equals("query") ? Optional.of(name(meant)) : Optional.empty();
   }
 
   private static ObjectNode document(String version) {

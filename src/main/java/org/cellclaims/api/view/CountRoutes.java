@@ -19,6 +19,7 @@ import org.cellclaims.search.facet.FacetValues;
 import org.cellclaims.search.facet.Histogram;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// Counts: the values of one filter, and histograms of numbers and of time.
@@ -63,16 +64,20 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
 
   private Histogram histogram(Context ctx) throws IOException {
     String of = Questions.one(ctx, "of").orElse("percent");
-    String by = Questions.one(ctx, "by").orElse("year");
-    if (!List.of("year", "month").contains(by)) {
-      throw new QueryException("by", "by must be year or month");
-    }
+    String by = Known.of("by", Questions.one(ctx, "by").orElse("year"), List.of("year", "month"));
+    Known.of("of", of, scales());
     ClaimQuery question = Questions.of(ctx, search, "of", "by", "from", "to", "bars");
     Histogram.Scale scale = new Histogram.Scale(
         of, decimal(ctx, "from"), decimal(ctx, "to"), Questions.number(ctx, "bars", USUAL_BARS));
     return of.equals(SEEN)
         ? search.seen(question, by.equals("month"))
         : search.numbers(question, scale);
+  }
+
+  private List<String> scales() {
+    List<String> all = new ArrayList<>(List.of(SEEN));
+    all.addAll(search.params().units());
+    return all;
   }
 
   private static OptionalDouble decimal(Context ctx, String name) {

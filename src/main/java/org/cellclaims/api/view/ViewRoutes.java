@@ -5,7 +5,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
@@ -15,6 +14,7 @@ import org.cellclaims.index.Filters;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.Matrix;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.view.Concordance;
 import org.cellclaims.search.view.Numbers;
@@ -72,7 +72,7 @@ public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private Numbers numbers(Context ctx) throws IOException {
-    String unit = Questions.one(ctx, "of").orElse("percent");
+    String unit = search.params().unit("of", Questions.one(ctx, "of").orElse("percent"));
     return Numbers.of(search, Questions.of(ctx, search, "of"), unit);
   }
 
@@ -86,17 +86,7 @@ public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private static Filter filter(Context ctx, String name, String usual) {
-    Optional<String> asked = Questions.one(ctx, name);
-    return Filters.ofKey(asked.orElse(usual))
-        .filter(Filter::isCounted)
-        .orElseThrow(() -> new QueryException(
-            name,
-            name + " must be a filter that is counted: "
-                + String.join(
-                    ", ",
-                    Filters.ALL.stream()
-                        .filter(Filter::isCounted)
-                        .map(Filter::key)
-                        .toList())));
+    String asked = Questions.one(ctx, name).orElse(usual);
+    return Filters.ofKey(Known.of(name, asked, Filters.counted())).orElseThrow();
   }
 }

@@ -45,9 +45,10 @@ public final class TextQuery {
   private final TextFields fields;
 
   /// @param vocabulary the concepts that fields may name
-  public TextQuery(Vocabulary vocabulary) {
-    this.params = new QueryParams(vocabulary);
-    this.fields = new TextFields(vocabulary);
+  /// @param params judges their values
+  public TextQuery(Vocabulary vocabulary, QueryParams params) {
+    this.params = params;
+    this.fields = new TextFields(vocabulary, params);
   }
 
   /// Reads any text; empty for one without words.

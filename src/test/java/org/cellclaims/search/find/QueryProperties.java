@@ -56,7 +56,9 @@ class QueryProperties {
   void anyTextIsReadWithinBounds(@ForAll String text) {
     FreeText read = FreeText.of(text, TextFields.names());
     assertThat(read.parts().size()).isLessThanOrEqualTo(FreeText.MOST_PARTS);
-    assertThat(new TextQuery(Clinics.VOCABULARY).read(text, Scope.PAGE).isEmpty())
+    assertThat(new TextQuery(Clinics.VOCABULARY, new QueryParams(Clinics.VOCABULARY))
+            .read(text, Scope.PAGE)
+            .isEmpty())
         .isEqualTo(text.isBlank());
   }
 
