@@ -25,8 +25,12 @@ export async function show(main, place, signal) {
     return;
   }
   const more = { order: place.order ?? 'right', group: place.group ?? 'right', width: place.width ?? '10', collocates: place.collocates ?? 'logdice', lines: MOST };
+  // Its words are the keyword, so that they are never read as a claim.
+  const literal = new URLSearchParams([...place.question].filter(([name]) => name !== 'read'));
+  literal.set('read', 'off');
+  const asked = { ...place, question: literal };
   await showView(main, place, signal, 'Concordance', {
-    ask: () => withQuestionOf(place.question, viewOf('concordance', place.question, more, signal), signal),
+    ask: () => withQuestionOf(literal, viewOf('concordance', literal, more, signal), signal),
     draw: (answer) => {
       const controls = [
         control('Sort by', 'order', ORDER, place.order, place),
@@ -34,7 +38,7 @@ export async function show(main, place, signal) {
         control('Show', 'width', WIDTHS, place.width, place, '10'),
         control('Words nearby by', 'collocates', NEARBY, place.collocates, place),
       ];
-      return [viewHead(answer, place, 'Concordance', { path: 'concordance', more, controls }), body(answer, place)];
+      return [viewHead(answer, place, 'Concordance', { path: 'concordance', asked: literal, more, controls }), body(answer, asked)];
     },
   });
 }

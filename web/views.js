@@ -25,15 +25,15 @@ export function viewLinks({ view, question }) {
     h('li', null, h('a', { href: viewFor(name, question), 'aria-current': name === view ? 'page' : null }, label))))));
 }
 
-/** The question, the other views, then a row of `controls` and links to the same rows as JSON and CSV. */
-export function viewHead(answer, place, title, { path, more = {}, controls = [] }) {
+/** The question, the other views, then a row of `controls` and links to the same rows of what was `asked` as JSON and CSV. */
+export function viewHead(answer, place, title, { path, asked = place.question, more = {}, controls = [] }) {
   return [
     h('p', { class: 'view-name' }, title),
     place.question.size === 0
       ? h('header', { class: 'asked' }, h('h1', { class: 'english', tabindex: '-1' }, 'All claims'), h('p', { class: 'counts' }, countsSaid(answer.counts)))
       : heading(answer, place.question, (question) => withQuestion(place, question)),
     viewLinks(place),
-    h('div', { class: 'tools' }, controls, exports(path, place.question, more)),
+    h('div', { class: 'tools' }, controls, exports(path, asked, more)),
   ];
 }
 

@@ -46,6 +46,17 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
         "/api/families/{id}/align", "Holds two members of a family together.", this::pair));
     routes.addAll(Route.twins(
         "/api/claims/{id}/family", "Gives the family of a claim", this::ofClaim, CopyTables::of));
+    routes.addAll(networkRoutes());
+    routes.addAll(Route.twins(
+        "/api/sites/{site}/copies",
+        "Text that a site borrowed and lent",
+        this::site,
+        CopyTables::of));
+    return routes;
+  }
+
+  private List<Route> networkRoutes() {
+    List<Route> routes = new ArrayList<>();
     routes.addAll(Route.twins(
         "/api/network",
         "Tells what each two sites share",
@@ -53,11 +64,6 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
         sites -> new Network(sites.sites(), sites.ties()).table()));
     routes.add(
         Route.get("/api/network.graphml", "The network of sites as GraphML.", this::graphml));
-    routes.addAll(Route.twins(
-        "/api/sites/{site}/copies",
-        "Text that a site borrowed and lent",
-        this::site,
-        CopyTables::of));
     return routes;
   }
 

@@ -82,7 +82,9 @@ public record Concordance(
   public static Concordance of(ClaimSearch search, ClaimQuery question, Asked asked)
       throws IOException {
     if (question.text().isEmpty()) {
-      throw new QueryException("q", "a concordance needs words in q: q=improv*");
+      throw new QueryException(
+          "q",
+          "a concordance needs words in q: q=improv*; read=off keeps those that are read as a claim");
     }
     List<Place> all = new ArrayList<>();
     long claims =
