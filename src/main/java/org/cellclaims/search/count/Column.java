@@ -2,17 +2,21 @@ package org.cellclaims.search.count;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one field of one segment in memory, as the segment numbers them, so that counting
 /// them is one addition each: four bytes a value, and four a document where any has several.
 final class Column {
   /// The number of a document without a value, where no document has several.
   static final int NONE = -1;
+
+  private static final int SEVERAL = -2;
 
   /// Where each document's values begin, and at last where they end; empty where no document has
   /// more than one.
@@ -50,6 +54,11 @@ final class Column {
     return isSingle
         ? new Column(new int[0], single(starts, ords), size)
         : new Column(starts, Arrays.copyOf(ords, end), size);
+  }
+
+  /// A column of one number a document, or [#NONE].
+  static Column single(int[] ofDocument) {
+    return new Column(new int[0], ofDocument, 0);
   }
 
   private static int[] single(int[] starts, int[] ords) {
@@ -90,49 +99,67 @@ final class Column {
     }
   }
 
-  /// Notes which numbers of a property the documents of some values have.
+  /// Notes for the values of this column which values of another one its documents have.
   ///
-  /// @param rows the row of each value of this column in `pairs`, [#NONE] for one not asked for
-  /// @param numbers the property's number of each document, or [#NONE]
-  void pairs(Found.Part found, int[] rows, int[] numbers, Pairs pairs) {
-    int[] last = new int[size];
+  /// @param seen where that is noted, by this column's numbers; nothing for a value not asked for
+  /// @param global the other column's numbers over all segments
+  void pairs(Column other, Found.Part found, @Nullable BitSet[] seen, LongValues global) {
+    int[] last = new int[seen.length];
     Arrays.fill(last, NONE);
     for (int i = 0; i < found.size(); i++) {
       int document = found.document(i);
-      int number = numbers[document];
-      if (number != NONE) {
-        pairs(document, number, last, rows, pairs);
-      }
-    }
-  }
-
-  /// Claims of a page follow each other, so that what a value was last seen with is mostly what it
-  /// is seen with again.
-  private void pairs(int document, int number, int[] last, int[] rows, Pairs pairs) {
-    boolean isSingle = starts.length == 0;
-    int end = isSingle ? document + 1 : starts[document + 1];
-    for (int at = isSingle ? document : starts[document]; at < end; at++) {
-      int ord = ords[at];
-      if (ord != NONE && last[ord] != number) {
-        last[ord] = number;
-        if (rows[ord] != NONE) {
-          pairs.note(rows[ord], number);
+      int own = other.only(document);
+      for (int at = first(document); at < end(document); at++) {
+        int ord = ords[at];
+        if (ord != NONE && (own == SEVERAL || own != last[ord])) {
+          last[ord] = own;
+          noteIn(seen[ord], other, document, global);
         }
       }
     }
   }
 
-  /// The value of each document over all segments, or [#NONE], where no document has several.
+  private static void noteIn(@Nullable BitSet set, Column other, int document, LongValues global) {
+    if (set != null) {
+      other.note(document, set, global);
+    }
+  }
+
+  /// The value of a document, [#NONE], or [#SEVERAL] where any document may have several.
+  /// Claims of a page follow each other, so that what a value was last seen with is mostly
+  /// what it is seen with again.
+  private int only(int document) {
+    return starts.length == 0 ? ords[document] : SEVERAL;
+  }
+
+  /// Marks the values that documents have.
   ///
   /// @param global this column's numbers over all segments
-  int[] numbers(LongValues global) {
-    if (starts.length > 0) {
-      throw new IllegalArgumentException("a document has several values");
+  /// @return how many documents have any
+  long mark(Found.Part found, BitSet seen, LongValues global) {
+    long documents = 0;
+    for (int i = 0; i < found.size(); i++) {
+      int document = found.document(i);
+      int first = first(document);
+      documents += first < end(document) && ords[first] != NONE ? 1 : 0;
+      note(document, seen, global);
     }
-    int[] byOrd = new int[size];
-    for (int ord = 0; ord < size; ord++) {
-      byOrd[ord] = (int) global.get(ord);
+    return documents;
+  }
+
+  private void note(int document, BitSet set, LongValues global) {
+    for (int at = first(document); at < end(document); at++) {
+      if (ords[at] != NONE) {
+        set.set((int) global.get(ords[at]));
+      }
     }
-    return Arrays.stream(ords).map(ord -> ord == NONE ? NONE : byOrd[ord]).toArray();
+  }
+
+  private int first(int document) {
+    return starts.length == 0 ? document : starts[document];
+  }
+
+  private int end(int document) {
+    return starts.length == 0 ? document + 1 : starts[document + 1];
   }
 }

@@ -3,13 +3,13 @@ package org.cellclaims.search.count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,7 +32,6 @@ public final class Counting {
   private final Columns columns;
   private final Map<String, Optional<OrdinalMap>> maps = new ConcurrentHashMap<>();
   private final Map<String, Names> names = new ConcurrentHashMap<>();
-  private final Map<String, Property> properties = new ConcurrentHashMap<>();
 
   /// @param columns what was read of segments, shared with other states
   public Counting(IndexReader reader, Columns columns) {
@@ -89,41 +88,39 @@ public final class Counting {
     return distinct;
   }
 
-  /// The values of a field, of which a document has one at most, as a property to count by.
+  /// The values of a field as a property to count by.
   public Property property(String field) {
-    return properties.computeIfAbsent(field, f -> {
-      List<int[]> numbers = new ArrayList<>();
-      for (LeafReaderContext leaf : reader.leaves()) {
-        LongValues global = map(f).map(m -> m.getGlobalOrds(leaf.ord)).orElse(LongValues.IDENTITY);
-        numbers.add(columns.of(leaf.reader(), f).numbers(global));
-      }
-      return new Property(reader, numbers, names(f).size());
-    });
+    List<Column> columns = new ArrayList<>();
+    List<LongValues> global = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      columns.add(this.columns.of(leaf.reader(), field));
+      global.add(map(field).map(m -> m.getGlobalOrds(leaf.ord)).orElse(LongValues.IDENTITY));
+    }
+    return new Property(columns, global);
   }
 
   /// How many different ones of `other` the documents of each value of a field have: on how
   /// many sites a condition is named, for example.
   public List<Integer> distinct(String field, List<String> values, Property other, Found found)
       throws IOException {
-    Pairs pairs = new Pairs(values.size(), other);
+    Map<String, BitSet> seen = new HashMap<>();
+    values.forEach(value -> seen.put(value, new BitSet()));
     for (Found.Part part : found.parts()) {
-      int[] rows = rows(DocValues.getSortedSet(part.leaf().reader(), field), values);
-      columns.of(part.leaf().reader(), field).pairs(part, rows, other.numbers(part), pairs);
-    }
-    return IntStream.range(0, values.size()).mapToObj(pairs::count).toList();
-  }
-
-  /// The place in the list of each value of a segment, or [Column#NONE].
-  private static int[] rows(SortedSetDocValues names, List<String> values) throws IOException {
-    int[] rows = new int[(int) names.getValueCount()];
-    Arrays.fill(rows, Column.NONE);
-    for (int row = 0; row < values.size(); row++) {
-      long ord = names.lookupTerm(new BytesRef(values.get(row)));
-      if (ord >= 0) {
-        rows[(int) ord] = row;
+      SortedSetDocValues names = DocValues.getSortedSet(part.leaf().reader(), field);
+      BitSet[] byOrd = new BitSet[(int) names.getValueCount()];
+      for (String value : values) {
+        long ord = names.lookupTerm(new BytesRef(value));
+        if (ord >= 0) {
+          byOrd[(int) ord] = seen.getOrDefault(value, new BitSet());
+        }
       }
+      columns
+          .of(part.leaf().reader(), field)
+          .pairs(other.column(part), part, byOrd, other.global(part));
     }
-    return rows;
+    return values.stream()
+        .map(v -> seen.getOrDefault(v, new BitSet()).cardinality())
+        .toList();
   }
 
   private int[] counts(String field, Found found) {
@@ -177,10 +174,6 @@ public final class Counting {
       this.field = field;
       this.map = map(field);
       this.known = new AtomicReferenceArray<>(values());
-    }
-
-    int size() {
-      return known.length();
     }
 
     private int values() {

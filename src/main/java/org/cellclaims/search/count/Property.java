@@ -13,47 +13,20 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
 
-/// Something that documents have one of, numbered over all segments: sites, for example, of which a
-/// value may have few or many.
+/// Something that documents have one or several of, numbered over all segments: sites, for example,
+/// of which a value may have few or many.
 public final class Property {
-  private final List<int[]> numbers;
-  private final int size;
-  private final boolean isInOneRun;
+  private final List<Column> columns;
+  private final List<LongValues> global;
 
-  /// @param reader the documents
-  /// @param numbers of each segment the property's number, from 0, of each document, or
-  /// [Column#NONE]
-  /// @param size more than the highest number
-  Property(IndexReader reader, List<int[]> numbers, int size) {
-    this.numbers = List.copyOf(numbers);
-    this.size = size;
-    this.isInOneRun = isInOneRun(reader, numbers, size);
-  }
-
-  /// An address is written whole, so that its claims mostly follow each other in one segment. This
-  /// holds where they all do; deleted documents are never found and do not matter.
-  private static boolean isInOneRun(IndexReader reader, List<int[]> numbers, int size) {
-    BitSet ended = new BitSet(size);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      int now = Column.NONE;
-      int[] ofDocument = numbers.get(leaf.ord);
-      Bits live = leaf.reader().getLiveDocs(); // null where nothing is deleted
-      for (int document = 0; document < ofDocument.length; document++) {
-        int number = ofDocument[document];
-        boolean isOther = number != Column.NONE && number != now;
-        if (isOther && (live == null || live.get(document))) {
-          if (ended.get(number)) {
-            return false;
-          }
-          ended.set(number);
-          now = number;
-        }
-      }
-    }
-    return true;
+  /// @param columns the numbers of each segment
+  /// @param global those over all segments
+  Property(List<Column> columns, List<LongValues> global) {
+    this.columns = List.copyOf(columns);
+    this.global = List.copyOf(global);
   }
 
   /// A property that is kept outside the index.
@@ -63,7 +36,8 @@ public final class Property {
   public static Property of(IndexReader reader, String field, Map<String, Integer> numbers)
       throws IOException {
     TreeMap<String, Integer> sorted = new TreeMap<>(numbers);
-    List<int[]> bySegment = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    List<LongValues> global = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       int[] ofDocument = new int[leaf.reader().maxDoc()];
       Arrays.fill(ofDocument, Column.NONE);
@@ -71,10 +45,10 @@ public final class Property {
       if (terms != null) {
         fill(ofDocument, terms.iterator(), sorted);
       }
-      bySegment.add(ofDocument);
+      columns.add(Column.single(ofDocument));
+      global.add(LongValues.IDENTITY);
     }
-    return new Property(
-        reader, bySegment, numbers.values().stream().mapToInt(n -> n + 1).max().orElse(0));
+    return new Property(columns, global);
   }
 
   private static void fill(int[] ofDocument, TermsEnum terms, Map<String, Integer> numbers)
@@ -97,31 +71,19 @@ public final class Property {
 
   /// How the property is spread over documents.
   public Spread spread(Found found) {
-    BitSet seen = new BitSet(size);
+    BitSet seen = new BitSet();
     long documents = 0;
     for (Found.Part part : found.parts()) {
-      int[] ofDocument = numbers(part);
-      for (int i = 0; i < part.size(); i++) {
-        int number = ofDocument[part.document(i)];
-        if (number != Column.NONE) {
-          seen.set(number);
-          documents++;
-        }
-      }
+      documents += column(part).mark(part, seen, global(part));
     }
     return new Spread(documents, seen.cardinality());
   }
 
-  int[] numbers(Found.Part part) {
-    return numbers.get(part.leaf().ord);
+  Column column(Found.Part part) {
+    return columns.get(part.leaf().ord);
   }
 
-  /// Whether the documents of each number follow each other, in one segment.
-  boolean isInOneRun() {
-    return isInOneRun;
-  }
-
-  int size() {
-    return size;
+  LongValues global(Found.Part part) {
+    return global.get(part.leaf().ord);
   }
 }
