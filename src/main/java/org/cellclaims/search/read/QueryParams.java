@@ -89,11 +89,6 @@ public final class QueryParams {
     return asked.text().isEmpty() ? asked : config().reading().read(asked);
   }
 
-  /// Reads now what would be read when it is first needed.
-  public void prepare() {
-    config();
-  }
-
   /// The units that numbers may have, sorted.
   public List<String> units() {
     return config().units();
