@@ -11,6 +11,7 @@ const ORDER = { right: 'the word after', left: 'the word before', keyword: 'the 
 const WIDTHS = { 5: '5 words', 10: '10 words', 20: '20 words', 50: '50 words' };
 const NEARBY = { logdice: 'how much they belong together', sites: 'sites', pages: 'pages', places: 'places' };
 const GROUP = { right: 'the word after', left: 'the word before', keyword: 'the keyword', site: 'site' };
+const ONE_LINE = 10;
 const MOST = '1000';
 const STEP = 200;
 const GROUPS = 12;
@@ -61,7 +62,7 @@ export function body(answer, place) {
 }
 
 function lines(answer, place) {
-  const holder = h('table', { class: 'kwic' }, h('caption', { class: 'unseen' }, `Places of the keyword, sorted by ${ORDER[place.order ?? 'right']}`),
+  const holder = h('table', { class: Number(place.width ?? '10') > ONE_LINE ? 'kwic is-wide' : 'kwic' }, h('caption', { class: 'unseen' }, `Places of the keyword, sorted by ${ORDER[place.order ?? 'right']}`),
     h('thead', null, h('tr', null, [['kwic-left', 'Before'], ['kwic-key', 'Keyword'], ['kwic-right', 'After'], ['kwic-site', 'Site']]
       .map(([name, label]) => h('th', { scope: 'col', class: name }, label)))));
   const more = plain(answer, place, holder);

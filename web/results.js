@@ -3,6 +3,7 @@
 import { h } from './dom.js';
 import { card } from './card.js';
 import { go, searchFor, withoutPart, withValues } from './state.js';
+import { pinLink } from './pinned.js';
 import { counted, countsSaid } from './words.js';
 import { twinLinks } from './twins.js';
 
@@ -28,7 +29,7 @@ export function heading(answer, question, hrefOf = searchFor, asked = question) 
     (answer.query.read ?? null) === null ? null : readAs(answer.query.read, question, asked),
     notes.map((note) => h('p', { class: 'note' }, note)),
     h('p', { class: 'counts' }, countsSaid(answer.counts),
-      answer.counts.is_complete ? null : ' (the time limit cut the search)'));
+      answer.counts.is_complete ? null : ' (the time limit cut the search)', pinLink(answer)));
 }
 
 /** Sort order, scope, what `more` a view offers, and the same answer as JSON and CSV; `folded` is how its list is. */

@@ -6,6 +6,7 @@ import { findClaims } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { countsSaid } from './words.js';
 import { failure } from './trouble.js';
+import { pinLink } from './pinned.js';
 import { heading } from './results.js';
 import { twinLinks } from './twins.js';
 
@@ -30,7 +31,7 @@ export function viewHead(answer, place, title, { path, asked = place.question, m
   return [
     h('p', { class: 'view-name' }, title),
     place.question.size === 0
-      ? h('header', { class: 'asked' }, h('h1', { class: 'english', tabindex: '-1' }, 'All claims'), h('p', { class: 'counts' }, countsSaid(answer.counts)))
+      ? h('header', { class: 'asked' }, h('h1', { class: 'english', tabindex: '-1' }, 'All claims'), h('p', { class: 'counts' }, countsSaid(answer.counts), pinLink(answer)))
       : heading(answer, place.question, (question) => withQuestion(place, question)),
     viewLinks(place),
     h('div', { class: 'tools' }, controls, exports(path, asked, more)),
@@ -69,8 +70,8 @@ export async function showView(main, place, signal, title, { ask, draw }) {
 
 /** A view's answer with the question said back and what it finds in all. */
 export async function withQuestionOf(question, asked, signal) {
-  const [answer, { query, counts }] = await Promise.all([asked, findClaims(question, { size: '0' }, signal)]);
-  return { ...answer, query, counts };
+  const [answer, { query, counts, snapshot }] = await Promise.all([asked, findClaims(question, { size: '0' }, signal)]);
+  return { ...answer, query, counts, snapshot };
 }
 
 /** Where a claim of a view is read: its page beside the list of all claims of the question. */

@@ -75,8 +75,8 @@ final class TextReading {
   }
 
   /// Fields at the top become parameters, unless the question has a value of that filter already:
-  /// of these a claim needs both. Words beside them are read as a claim, of which a field may name
-  /// a part.
+  /// of these a claim needs both. Words beside them are read as a claim, of which a field may
+  /// name a part.
   private ClaimQuery lifted(ClaimQuery question, FreeText text) {
     Gathered gathered = new Gathered(question);
     StringBuilder words = new StringBuilder(question.text());
