@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
-import { apiAddress, description, stats, vocabulary } from './api.js';
+import { description, stats, vocabulary } from './api.js';
 import { counted, number } from './words.js';
 import { tally } from './tally.js';
 import { flagsNamed, labels } from './labels.js';
@@ -11,6 +11,7 @@ import { failure } from './trouble.js';
 import { guide } from './guide.js';
 import { searchFor } from './state.js';
 import { time } from './card.js';
+import { twins } from './twins.js';
 
 const TALLIED = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'certainty', 'source', 'live', 'site', 'country', 'language',
   'unit', 'red_flag', 'study'];
@@ -40,7 +41,7 @@ function coverage(held, named) {
       `. The pages were visited ${number(held.captures)} times and stand in ${counted(held.versions, 'version')}.`),
     held.withheld > 0 ? h('p', { class: 'note' }, `${counted(held.withheld, 'claim')} of pages whose owners ask not to be shown in searches are withheld; their captures stay in the archive as evidence.`) : null,
     h('div', { class: 'tallies' }, TALLIED.map((key) => held.by.find((facet) => facet.key === key)).map((facet) => tally(flagsNamed(facet, named), alone))),
-    h('p', null, 'This as ', h('a', { href: apiAddress('stats') }, 'JSON')));
+    twins('stats'));
 }
 
 function alone(key, value) {
@@ -67,7 +68,7 @@ function browse({ facets }) {
     h('p', null, 'The conditions, cells, routes and outcomes that are recognised, with the spellings that clinics use. ',
       'A spelling with a question mark is accepted only where the page explains it.'),
     h('p', null, h('label', { for: 'find-concept' }, 'Find a concept '), find), found, trees,
-    h('p', null, 'This as ', h('a', { href: apiAddress('vocabulary') }, 'JSON')));
+    twins('vocabulary'));
 }
 
 function tree(concepts, key) {

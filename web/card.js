@@ -5,6 +5,7 @@ import { apiAddress } from './api.js';
 import { also } from './also.js';
 import { facts } from './chips.js';
 import { citePanel } from './cite.js';
+import { comparePanel } from './compare.js';
 import { whyPanel } from './why.js';
 import { counted, day, head, minute, tail } from './words.js';
 import { pageOf, searchFor } from './state.js';
@@ -136,6 +137,7 @@ function actions(claim, context, panel) {
     h('a', { class: 'action', href: pageOf(claim, context.question), 'data-open': claim.id }, 'Open page'),
     toggle('Cite', panel, () => citePanel(claim)),
     h('a', { class: 'action', href: apiAddress(`claims/${encodeURIComponent(claim.id)}/pack`), download: `${claim.id}.zip`, title: 'A zip file with the quote, the captured bytes and their digests' }, 'Evidence'),
+    toggle('Compare', panel, () => comparePanel(claim)),
     toggle('Why', panel, () => whyPanel(claim, context)),
     h('a', { class: 'action', href: apiAddress(`claims/${encodeURIComponent(claim.id)}`) }, 'JSON'));
 }

@@ -3,11 +3,12 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go } from './state.js';
-import { apiAddress, changesOf, providersKnown, timelineOf, visitsOf } from './api.js';
+import { changesOf, providersKnown, timelineOf, visitsOf } from './api.js';
 import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver } from './laid-over.js';
 import { timeline } from './timeline.js';
+import { twins } from './twins.js';
 
 // In the order in which somebody who wrote a letter asks.
 const ORDER = ['removed', 'softened', 'number_changed', 'moved', 'hardened', 'reworded', 'added', 'came_back', 'kept',
@@ -33,8 +34,9 @@ export async function show(main, place, signal) {
   }
   try {
     const [answer, lines] = await working(Promise.all([changesOf(question, signal), timelineOf(question, signal)]));
-    page.append(summary(answer), compared(answer), ...groups(answer), h('h2', null, 'Claims over time'),
-      await timeline(lines, question.get('date'), signal), twins(question));
+    const sites = new URLSearchParams(question.getAll('site').map((site) => ['site', site]));
+    page.append(summary(answer), compared(answer), ...groups(answer), twins('changes', question), h('h2', null, 'Claims over time'),
+      await timeline(lines, question.get('date'), signal), twins('timeline', sites));
     announce(said(answer));
   } catch (error) {
     if (error.name === 'AbortError') {
@@ -129,9 +131,4 @@ function groups({ changes }) {
     .map(([id, found]) => h('details', { class: 'change-group', open: OPEN_AT_FIRST.has(id) },
       h('summary', null, h('h2', null, `${SAID[id]} (${number(found.length)})`)),
       h('ol', { class: 'changes-list' }, found.map((change) => h('li', null, laidOver(change))))));
-}
-
-function twins(question) {
-  return h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('changes', question) }, 'JSON'), ', ',
-    h('a', { href: apiAddress('changes.csv', question), download: true }, 'CSV'));
 }

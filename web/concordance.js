@@ -11,6 +11,7 @@ const ORDER = { right: 'the word after', left: 'the word before', keyword: 'the 
 const WIDTHS = { 5: '5 words', 10: '10 words', 20: '20 words', 50: '50 words' };
 const NEARBY = { logdice: 'how much they belong together', sites: 'sites', pages: 'pages', places: 'places' };
 const GROUP = { right: 'the word after', left: 'the word before', keyword: 'the keyword', site: 'site' };
+const ONE_LINE = 10;
 const MOST = '1000';
 const STEP = 200;
 const GROUPS = 12;
@@ -25,8 +26,12 @@ export async function show(main, place, signal) {
     return;
   }
   const more = { order: place.order ?? 'right', group: place.group ?? 'right', width: place.width ?? '10', collocates: place.collocates ?? 'logdice', lines: MOST };
+  // Its words are the keyword, so that they are never read as a claim.
+  const literal = new URLSearchParams([...place.question].filter(([name]) => name !== 'read'));
+  literal.set('read', 'off');
+  const asked = { ...place, question: literal };
   await showView(main, place, signal, 'Concordance', {
-    ask: () => withQuestionOf(place.question, viewOf('concordance', place.question, more, signal), signal),
+    ask: () => withQuestionOf(literal, viewOf('concordance', literal, more, signal), signal),
     draw: (answer) => {
       const controls = [
         control('Sort by', 'order', ORDER, place.order, place),
@@ -34,7 +39,7 @@ export async function show(main, place, signal) {
         control('Show', 'width', WIDTHS, place.width, place, '10'),
         control('Words nearby by', 'collocates', NEARBY, place.collocates, place),
       ];
-      return [viewHead(answer, place, 'Concordance', { path: 'concordance', more, controls }), body(answer, place)];
+      return [viewHead(answer, place, 'Concordance', { path: 'concordance', asked: literal, more, controls }), body(answer, asked)];
     },
   });
 }
@@ -57,7 +62,7 @@ export function body(answer, place) {
 }
 
 function lines(answer, place) {
-  const holder = h('table', { class: 'kwic' }, h('caption', { class: 'unseen' }, `Places of the keyword, sorted by ${ORDER[place.order ?? 'right']}`),
+  const holder = h('table', { class: Number(place.width ?? '10') > ONE_LINE ? 'kwic is-wide' : 'kwic' }, h('caption', { class: 'unseen' }, `Places of the keyword, sorted by ${ORDER[place.order ?? 'right']}`),
     h('thead', null, h('tr', null, [['kwic-left', 'Before'], ['kwic-key', 'Keyword'], ['kwic-right', 'After'], ['kwic-site', 'Site']]
       .map(([name, label]) => h('th', { scope: 'col', class: name }, label)))));
   const more = plain(answer, place, holder);

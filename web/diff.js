@@ -3,10 +3,11 @@
 import { h } from './dom.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go } from './state.js';
-import { apiAddress, diffOf, versionsOf } from './api.js';
+import { diffOf, versionsOf } from './api.js';
 import { counted, day, minute, number } from './words.js';
 import { failure } from './trouble.js';
 import { laidOver, marked } from './laid-over.js';
+import { twins } from './twins.js';
 
 /** Compares the versions `from` and `to` of the question. */
 export async function show(main, place, signal) {
@@ -15,7 +16,7 @@ export async function show(main, place, signal) {
     const answer = await working(diffOf(place.question, signal));
     const { versions } = await versionsOf(answer.to.page.url);
     main.replaceChildren(h('div', { class: 'changes' }, heading(answer), picker(answer, versions), claims(answer), text(answer),
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('diff', place.question) }, 'JSON'))));
+      twins('diff', place.question)));
     announce(`Two captures of ${answer.to.page.url}`);
   } catch (error) {
     if (error.name === 'AbortError') {

@@ -7,6 +7,7 @@ import { histogram } from './histogram.js';
 import { tellTrustOf } from './trust.js';
 import { number, valueLabel } from './words.js';
 import { forest, valueList } from './tree.js';
+import { twinLinks } from './twins.js';
 
 const OPEN_AT_FIRST = ['condition', 'cell_type', 'route', 'kind', 'percent'];
 const ORDER = ['condition', 'cell_type', 'route', 'outcome', 'kind', 'percent', 'certainty', 'source', 'seen', 'live',
@@ -22,7 +23,8 @@ export function drawFacets(panel, facets, question, place = null) {
   const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const sorted = [...facets].filter((f) => ORDER.includes(f.key)).sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
   const filled = sorted.filter((f) => isChosen(f.key, question) || f.values.some((v) => v.count > 0));
-  panel.replaceChildren(...(place === null ? [] : [countBy(place)]), ...filled.map((facet) => group(facet, question)));
+  panel.replaceChildren(...(filled.length === 0 ? [] : [place === null ? '' : countBy(place), ...filled.map((facet) => group(facet, question)),
+    h('p', { class: 'facet-note' }, twinLinks('facets', question, place?.count_by ? { count_by: place.count_by } : {}, {}, 'All counts as '))]));
   if (focused) {
     panel.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }

@@ -2,11 +2,12 @@
 
 import { h } from './dom.js';
 import { addressOf, go, withValues } from './state.js';
-import { apiAddress, familiesOf, providersKnown } from './api.js';
+import { familiesOf, providersKnown } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { difference } from './aligned.js';
 import { counted, day, head, number } from './words.js';
 import { failure } from './trouble.js';
+import { twins } from './twins.js';
 
 const LONG = 260;
 const CHANGES = 6;
@@ -21,8 +22,7 @@ export async function show(main, place, signal) {
       h('p', { class: 'standfirst' }, 'Text of ten words or more that stands on several sites, word for word or edited. The dates are those of our captures: which site had '
         + 'it first is said only where there is evidence. ', h('a', { href: addressOf({ view: 'network', question: new URLSearchParams() }) }, 'Who shares with whom')),
       controls(place, sites), list(answer),
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('families', place.question) }, 'JSON'), ', ',
-        h('a', { href: apiAddress('families.csv', place.question), download: 'families.csv' }, 'CSV'))));
+      twins('families', place.question)));
     announce(`${counted(answer.total, 'shared passage')}`);
   } catch (error) {
     if (error.name === 'AbortError') {

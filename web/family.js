@@ -2,12 +2,13 @@
 
 import { h } from './dom.js';
 import { addressOf, go, pageOf, placeOf } from './state.js';
-import { alignmentAddress, alignmentOf, apiAddress, familyOf } from './api.js';
+import { alignmentAddress, alignmentOf, familyOf } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { differences, passage, sameSwitch } from './aligned.js';
 import { counted, day, head, number } from './words.js';
 import { failure } from './trouble.js';
 import { spread } from './spread.js';
+import { twinLinks } from './twins.js';
 
 const LONG = 420;
 const WEIGHTY = ['number', 'bound', 'hedge', 'negation'];
@@ -24,7 +25,7 @@ export async function show(main, place, signal) {
     main.replaceChildren(h('div', { class: 'changes family' },
       opening(answer), section('Where it stood when', [picture, members(answer)]), section('Its wordings', wordings(answer)),
       pair === null ? null : section('Any two side by side', [chooser(answer, a, b), sideBySide(pair)]),
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress(`families/${encodeURIComponent(place.id)}`) }, 'JSON'), ', the comparison as ',
+      h('p', { class: 'twins' }, twinLinks(`families/${encodeURIComponent(place.id)}`), ', the comparison as ',
         h('a', { href: alignmentAddress(place.id, a, b) }, 'JSON'))));
     announce(`One passage on ${counted(answer.family.sites, 'site')}`);
   } catch (error) {

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { counted, valueLabel } from './words.js';
 import { facetValues } from './api.js';
 import { valueList } from './tree.js';
+import { twinLinks } from './twins.js';
 
 const WAIT = 150;
 const MOST = '40';
@@ -31,7 +32,7 @@ export function finder(facet, context, listed) {
       const answer = await facetValues(key, question, { contains: typed, most: MOST }, signal);
       signal.throwIfAborted();
       list.replaceChildren(valueList(answer.values.map((value) => found(key, value)), { ...context, find: typed }));
-      note.textContent = said(answer);
+      note.replaceChildren(said(answer), ' ', ...twinLinks(`facets/${key}`, question, { contains: typed, most: MOST }).flat());
     } catch (error) {
       if (error.name !== 'AbortError') {
         note.textContent = `The values could not be searched: ${error.message}`;

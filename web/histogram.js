@@ -5,6 +5,7 @@ import { brush } from './brush.js';
 import { h, svg } from './dom.js';
 import { histogramOf } from './api.js';
 import { go, searchFor, withValues } from './state.js';
+import { twinLinks } from './twins.js';
 import { counted, number } from './words.js';
 
 const WIDTH = 220;
@@ -51,7 +52,8 @@ export function histogram(facet, question) {
       h('label', null, 'from ', from), h('label', null, ' to ', to), axis.noun ? ` ${axis.noun} ` : ' ',
       h('button', { class: 'button', type: 'submit', 'data-key': `apply ${facet.key}` }, 'Apply')),
     h('details', { class: 'as-table' }, h('summary', { 'data-key': `table ${facet.key}` }, 'as a table'),
-      h('table', null, h('caption', { class: 'unseen' }, facet.label), rows)));
+      h('table', null, h('caption', { class: 'unseen' }, facet.label), rows),
+      h('p', { class: 'facet-note' }, twinLinks('histogram', question, axis.finer(facet.values)))));
 }
 
 // Finer bars take the place of the first ones; where they cannot be had, those stay.

@@ -38,7 +38,7 @@ export function body(answer, question, lib, labels) {
   return [
     h('p', { class: 'view-note' }, `The ${number(answer.rows.length)} largest rows and ${number(answer.columns.length)} columns`,
       answer.is_complete ? ', which is all of them' : '; smaller ones are left out',
-      '. A claim with two values counts in both, a broader value counts its narrower ones. ', h('span', { class: 'how-to' }, 'Each number opens its claims; arrow keys move between cells.')),
+      '. A claim with two values counts in both, a broader value counts its narrower ones. ', h('span', { class: 'how-to' }, 'Each number opens its claims; arrow keys move between cells. Where it is wider than the screen it scrolls sideways.')),
     table(answer, question, lib, labels),
   ];
 }
@@ -49,14 +49,14 @@ function table(answer, question, lib, labels) {
   const cell = (count, row, column, isTotal) => square(count, { row, column, isTotal, answer, question, heat });
   const body = h('tbody', null, answer.rows.map((row, r) => h('tr', null,
     h('th', { scope: 'row' }, valueLabel(answer.row_key, row)),
-    answer.cells[r].map((count, i) => cell(count, row, answer.columns[i], false)),
-    cell(row.count, row, null, true))));
+    cell(row.count, row, null, true),
+    answer.cells[r].map((count, i) => cell(count, row, answer.columns[i], false)))));
   const foot = h('tfoot', null, h('tr', null, h('th', { scope: 'row' }, 'All'),
-    answer.columns.map((column) => cell(column.count, null, column, true)), cell(answer.claims, null, null, true)));
+    cell(answer.claims, null, null, true), answer.columns.map((column) => cell(column.count, null, column, true))));
   const all = h('table', { class: 'matrix', onkeydown: (event) => step(event, all) },
     h('caption', { class: 'unseen' }, `${labels[answer.row_key]} by ${labels[answer.column_key]}, counted by claims`),
-    h('thead', null, h('tr', null, h('th', { scope: 'col' }, labels[answer.row_key]),
-      answer.columns.map((column) => h('th', { scope: 'col' }, valueLabel(answer.column_key, column))), h('th', { scope: 'col' }, 'All'))),
+    h('thead', null, h('tr', null, h('th', { scope: 'col' }, labels[answer.row_key]), h('th', { scope: 'col' }, 'All'),
+      answer.columns.map((column) => h('th', { scope: 'col' }, valueLabel(answer.column_key, column))))),
     body, foot);
   all.querySelector('[data-cell]')?.setAttribute('tabindex', '0');
   return h('div', { class: 'scroll matrix-scroll', tabindex: '0', role: 'group', 'aria-label': 'Matrix' }, all);

@@ -1,9 +1,10 @@
 // How well the coding of claims was measured to be, field by field, said in numbers and in words.
 
 import { h, svg } from './dom.js';
-import { apiAddress, measuredFigures } from './api.js';
+import { measuredFigures } from './api.js';
 import { figures, isUntuned, untuned } from './trust.js';
 import { number } from './words.js';
+import { twins } from './twins.js';
 
 const FIELDS = {
   detection: 'Is it a claim', kinds: 'Kind', conditions: 'Condition', cell_types: 'Cells', routes: 'Route', outcomes: 'Outcome',
@@ -17,7 +18,7 @@ export async function measured() {
     h('h2', { id: 'measured' }, 'How far it can be trusted'),
     unseen.length === 0 ? h('p', null, 'No measured figures are served with this copy. The project’s tests measure precision and recall of every field ',
       'on pages that people coded by hand; its notes on suites say how to run them.') : [summary(sets, unseen), ranges(unseen), every(sets)],
-    h('p', null, 'This as ', h('a', { href: apiAddress('measured') }, 'JSON')));
+    twins('measured'));
 }
 
 function summary(sets, unseen) {

@@ -7,6 +7,7 @@ import { announce, entitle, working } from './announce.js';
 import { counted, number } from './words.js';
 import { failure } from './trouble.js';
 import { cytoscape } from './libraries.js';
+import { twins } from './twins.js';
 
 const OWN_SHEET = '__________cytoscape_stylesheet';
 
@@ -16,6 +17,8 @@ const FORCE = {
   name: 'cose', animate: false, randomize: false, padding: 30, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 110, nodeRepulsion: () => 900000, nodeOverlap: 30, componentSpacing: 90, fit: false,
 };
 const MARGIN = { x: 90, y: 36 };
+const NARROW = 600;
+const LINE = 40;
 
 /** Shows the network of all sites. */
 export async function show(main, place, signal) {
@@ -28,8 +31,7 @@ export async function show(main, place, signal) {
       h('h1', { tabindex: '-1' }, 'Who shares with whom'),
       h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words that two sites share; menus and notices are left out. A line does not say who took it from whom.'),
       answer.ties.length === 0 ? h('p', { class: 'note' }, 'No two sites share a passage.') : [picture, table(answer)],
-      h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('network') }, 'JSON'), ', ', h('a', { href: apiAddress('network.csv'), download: 'sites.csv' }, 'CSV'), ', ',
-        h('a', { href: apiAddress('network.graphml'), download: 'sites.graphml' }, 'GraphML'))));
+      twins('network', undefined, {}, { GraphML: apiAddress('network.graphml') })));
     if (answer.ties.length > 0) {
       draw(library, picture, answer);
     }
@@ -53,7 +55,7 @@ function draw(library, holder, { sites, ties }) {
       ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.words) / most } })),
     ],
     style: [
-      { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
+      { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-background-color': colour('--raised'), 'text-background-opacity': 0.8, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': colour('--edge'), 'curve-style': 'straight' } },
     ],
     layout: CIRCLE,
@@ -65,13 +67,21 @@ function draw(library, holder, { sites, ties }) {
   picture.on('tap', 'node', (event) => go(familiesAt(event.target.id())));
 }
 
-// Stretches the picture over its box, so that names keep a size that can be read.
+// Stretches the picture over its box, so that names keep a size that can be read; where names do not fit beside each other each has a
+// line of its own.
 function fill(picture, holder) {
-  const box = picture.nodes().boundingBox({ includeLabels: false });
-  const place = (value, low, size, whole, margin) => (size === 0 ? whole / 2 : margin + ((value - low) / size) * (whole - 2 * margin));
-  picture.nodes().positions((node) => ({
-    x: place(node.position('x'), box.x1, box.w, holder.clientWidth, MARGIN.x), y: place(node.position('y'), box.y1, box.h, holder.clientHeight, MARGIN.y),
-  }));
+  if (holder.clientWidth < NARROW) {
+    holder.style.setProperty('height', `${2 * MARGIN.y + picture.nodes().length * LINE}px`);
+    picture.resize();
+    picture.nodes().sort((a, b) => a.position('y') - b.position('y')).forEach((node, i) => node.position('y', i));
+  }
+  const along = (axis, whole, margin) => {
+    const places = picture.nodes().map((node) => node.position(axis));
+    const [low, size] = [Math.min(...places), Math.max(...places) - Math.min(...places)];
+    return (node) => (size === 0 ? whole / 2 : margin + ((node.position(axis) - low) / size) * (whole - 2 * margin));
+  };
+  const [x, y] = [along('x', holder.clientWidth, MARGIN.x), along('y', holder.clientHeight, MARGIN.y)];
+  picture.nodes().positions((node) => ({ x: x(node), y: y(node) }));
   picture.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
 }
 

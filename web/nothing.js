@@ -12,10 +12,16 @@ export function nothingFound(answer, question) {
   return h('section', { class: 'notice' }, h('h2', null, 'No claim matches all of this'), meant(answer, question),
     without.length > 0
       ? ways('There are', without.map((part) => [less(question, part), `${counted(part.without, 'claim')} without ${named(part)}`]))
-      : ways('Dropping one part is not enough. Each part alone finds', alone.map((part) => [
+      : nowhere(answer) ?? ways('Dropping one part is not enough. Each part alone finds', alone.map((part) => [
         withPart(new URLSearchParams(), part.param, part.value), `${named(part)}: ${part.alone === 0 ? 'nothing at all' : counted(part.alone, 'claim')}`])),
     ways('Or ask otherwise', otherwise(question)),
     h('p', null, h('a', { href: './' }, 'Start again')));
+}
+
+// A question of one part cannot do with less.
+function nowhere({ emptied, query: { chips } }) {
+  return emptied.length > 0 || chips.length !== 1 ? null : h('p', null, `No claim of this archive has ${named(chips[0])}. `,
+    chips[0].param === 'q' ? 'The beginning of a word finds its other forms: improv* finds improve and improvement.' : null);
 }
 
 function named({ param, value, says }) {

@@ -1,7 +1,7 @@
 // Says above a view whether the corpus has moved on since its address was pinned.
 
 import { h } from './dom.js';
-import { addressOf, withValues } from './state.js';
+import { addressOf, placeOf, withValues } from './state.js';
 import { snapshotSince } from './api.js';
 
 /** Adds the note where it is due; an address without `snapshot` has none. */
@@ -17,4 +17,12 @@ export async function tellPinned(main, place, signal) {
   } catch {
     // The view itself stands; whether it is still the same is then not known and not said.
   }
+}
+
+/** A link to the address shown with the state of the index that answered it; null where it names one already. */
+export function pinLink({ snapshot = null }) {
+  const place = placeOf();
+  return snapshot === null || place.question.has('snapshot') ? null
+    : [' · ', h('a', { class: 'pin', href: addressOf({ ...place, question: withValues(place.question, 'snapshot', [snapshot]) }),
+      title: 'To be sent or cited: it says later whether the corpus has moved on since' }, 'Pin this address')];
 }

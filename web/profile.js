@@ -8,6 +8,7 @@ import { brief } from './families.js';
 import { certainty, counted, country, number, quantity } from './words.js';
 import { tally } from './tally.js';
 import { time } from './card.js';
+import { twinLinks, twins } from './twins.js';
 
 const SIDES = 12;
 const SHOWN = 3;
@@ -25,14 +26,13 @@ export function profile(answer, place, named, copies) {
     h('p', { class: 'standfirst' }, `${counted(answer.counts.claims, 'claim')} on ${counted(answer.counts.pages, 'page')}`,
       place.question.size > 0 ? ', as far as the question reaches' : null, '. ',
       h('a', { href: searchFor(onSite) }, 'Read the claims'), ', ', h('a', { href: addressOf({ view: 'numbers', question: onSite }) }, 'its numbers'), ' or ',
-      h('a', { href: addressOf({ view: 'matrix', question: onSite }) }, 'its matrix'), h('span', { class: 'twins' }, '. This as ',
-      h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}`, place.question) }, 'JSON'), ', its claims as ',
-      h('a', { href: apiAddress('claims.csv', onSite), download: 'claims.csv' }, 'CSV')), '.'),
+      h('a', { href: addressOf({ view: 'matrix', question: onSite }) }, 'its matrix'), '. ', h('span', { class: 'twins' },
+      'This as ', h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}`, place.question) }, 'JSON'), twinLinks('claims', onSite, {}, {}, ', its claims as '), '.')),
     countryOf(answer.country),
     operatorOf(answer, place),
     answer.counts.claims === 0 ? h('p', { class: 'note' }, 'The question finds nothing on this site. ',
       h('a', { href: addressOf({ ...place, question: new URLSearchParams() }) }, 'Show all that it says')) : null,
-    section('Says differently', differences(answer, onSite)),
+    section('Says differently', differences(answer, onSite, place)),
     section('What it treats, with what, how sure', h('div', { class: 'tallies' }, COUNTS.map((key) => tally(facet(answer, key), open)))),
     section('Wording that a regulator has named', flags(facet(answer, 'red_flag'), open, named)),
     section('Text that other sites have too', sharedText(copies, answer.site)),
@@ -68,13 +68,14 @@ function facet(answer, key) {
   return answer.facets.find((f) => f.key === key);
 }
 
-function differences(answer, question) {
+function differences(answer, question, place) {
   const across = answer.contradictions;
   return across.length === 0 ? [] : [
     h('p', { class: 'view-note' }, 'Statements about one condition and outcome that give different numbers, or that are not equally sure. Patients, time and treatment may differ: read before you judge.'),
     across.map((one) => h('section', { class: 'difference' },
       h('h3', null, titleOf(one, answer)),
       h('ul', { class: 'sides' }, sidesShown(one).map((said) => h('li', null, statement(said, question)))))),
+    h('p', { class: 'twins' }, 'All of them as ', h('a', { href: apiAddress(`sites/${encodeURIComponent(answer.site)}/contradictions.csv`, place.question), download: 'contradictions.csv' }, 'CSV')),
   ];
 }
 
@@ -127,7 +128,7 @@ function sharedText({ borrowed, lent, shared }, site) {
   return borrowed.length + lent.length + shared.length === 0 ? [] : h('div', { class: 'changes is-part' },
     h('p', { class: 'view-note' }, 'Who took it from whom is said only where the order of our captures and words left over in the copy agree. ',
       h('a', { href: addressOf({ view: 'families', question: new URLSearchParams({ site }) }) }, 'All of it')),
-    part('Taken from another site', borrowed), part('Taken over by another site', lent), part('Shared, direction unknown', shared));
+    part('Taken from another site', borrowed), part('Taken over by another site', lent), part('Shared, direction unknown', shared), twins(`sites/${encodeURIComponent(site)}/copies`));
 }
 
 function quotes(claims, question) {

@@ -3,7 +3,8 @@
 import { h, joined, webAddress } from './dom.js';
 import { counted, country, language, minute } from './words.js';
 import { addressOf } from './state.js';
-import { apiAddress, versionsOf } from './api.js';
+import { versionsOf } from './api.js';
+import { twinLinks } from './twins.js';
 
 /** The facts of one version of a page as a list of terms. */
 export function captureRecord(answer) {
@@ -19,7 +20,7 @@ export function captureRecord(answer) {
     entry('Read as', joined([answer.charset, page.language ? language(page.language) : null], ', ')),
     entry('From file', h('code', null, answer.file)),
     answer.notes.length > 0 ? entry('Notes', answer.notes.map((note) => h('p', null, note))) : null,
-    entry('This as', h('a', { href: apiAddress(`page/${encodeURIComponent(page.id)}`) }, 'JSON')));
+    entry('This as', twinLinks(`page/${encodeURIComponent(page.id)}`, undefined, {}, {}, '')));
 }
 
 /** The countries of a site, each with how it is known on hover. */

@@ -1,10 +1,11 @@
 // The question said back, the list and what stands around it.
 
 import { h } from './dom.js';
-import { apiAddress } from './api.js';
 import { card } from './card.js';
 import { go, searchFor, withoutPart, withValues } from './state.js';
+import { pinLink } from './pinned.js';
 import { counted, countsSaid } from './words.js';
+import { twinLinks } from './twins.js';
 
 const SORTS = {
   relevance: 'best match', page: 'page by page', 'first-seen': 'first seen, newest', 'last-seen': 'last seen, newest',
@@ -28,7 +29,7 @@ export function heading(answer, question, hrefOf = searchFor, asked = question) 
     (answer.query.read ?? null) === null ? null : readAs(answer.query.read, question, asked),
     notes.map((note) => h('p', { class: 'note' }, note)),
     h('p', { class: 'counts' }, countsSaid(answer.counts),
-      answer.counts.is_complete ? null : ' (the time limit cut the search)'));
+      answer.counts.is_complete ? null : ' (the time limit cut the search)', pinLink(answer)));
 }
 
 /** Sort order, scope, what `more` a view offers, and the same answer as JSON and CSV; `folded` is how its list is. */
@@ -37,9 +38,7 @@ export function tools(question, more = null, folded = {}) {
     choice('Sort', 'sort', SORTS, question),
     choice('Match within', 'scope', SCOPES, question),
     more,
-    h('p', { class: 'exports' }, 'This as ',
-      h('a', { href: apiAddress('claims', question, folded) }, 'JSON'), ', ',
-      h('a', { href: apiAddress('claims.csv', question, folded), download: 'claims.csv' }, 'CSV')));
+    h('p', { class: 'exports' }, twinLinks('claims', question, folded)));
 }
 
 /** Cards for claims. */

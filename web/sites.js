@@ -8,6 +8,7 @@ import { profile } from './profile.js';
 import { countriesOf } from './record.js';
 import { copiesOf, siteHints, viewOf } from './api.js';
 import { labels } from './labels.js';
+import { twinLinks } from './twins.js';
 
 const STEP = 100;
 const MOST_SHARED = 5;
@@ -36,7 +37,7 @@ function oneOperator(answer, place) {
   return h('section', { id: 'one-operator' },
     h('h2', null, 'May be of one operator'),
     h('p', { class: 'view-note' }, 'These sites share what owners seldom share. It is a hint to be checked, not a finding. ',
-      h('a', { href: 'api/sites/hints' }, 'JSON'), ' ', h('a', { href: 'api/sites/hints.csv' }, 'CSV')),
+      twinLinks('sites/hints')),
     h('ul', null, answer.hints.map((hint) => h('li', null,
       hint.sites.map((site, i) => [i === 0 ? '' : ', ', h('a', { href: addressOf({ view: 'sites', id: site, question: place.question }) }, h('bdi', null, site))]),
       ': share ', h('bdi', null, hint.shared.slice(0, MOST_SHARED).join(', '))))));

@@ -4,9 +4,10 @@ import { h } from './dom.js';
 import { passage, sameSwitch } from './aligned.js';
 import { announce, entitle, working } from './announce.js';
 import { addressOf, go, pageOf } from './state.js';
-import { apiAddress, pageText, traceOf } from './api.js';
+import { pageText, traceOf } from './api.js';
 import { counted, day, wordsAt } from './words.js';
 import { failure } from './trouble.js';
+import { twins } from './twins.js';
 
 const READ = 15;
 
@@ -69,7 +70,7 @@ function drawn(answer, question) {
     answer.nearest.length === 0 ? null : h('section', { 'aria-labelledby': 'nearest' }, h('h2', { id: 'nearest' }, 'The nearest claims'),
       h('ol', { class: 'changes-list' }, answer.nearest.map((claim) => h('li', null, h('p', { class: 'wording' }, claim.text),
         h('p', { class: 'wording-place' }, h('a', { href: pageOf(claim) }, claim.page.site)))))),
-    h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('trace', question) }, 'JSON')),
+    twins('trace', question),
   ].filter((part) => part !== null);
 }
 

@@ -2,11 +2,13 @@
 
 import { h } from './dom.js';
 import { addressOf, go, viewFor, withQuestion } from './state.js';
-import { apiAddress, findClaims } from './api.js';
+import { findClaims } from './api.js';
 import { announce, entitle, working } from './announce.js';
 import { countsSaid } from './words.js';
 import { failure } from './trouble.js';
+import { pinLink } from './pinned.js';
 import { heading } from './results.js';
+import { twinLinks } from './twins.js';
 
 // Add a view of the question here, and its module in main.js.
 const LINKS = [
@@ -24,15 +26,15 @@ export function viewLinks({ view, question }) {
     h('li', null, h('a', { href: viewFor(name, question), 'aria-current': name === view ? 'page' : null }, label))))));
 }
 
-/** The question, the other views, then a row of `controls` and links to the same rows as JSON and CSV. */
-export function viewHead(answer, place, title, { path, more = {}, controls = [] }) {
+/** The question, the other views, then a row of `controls` and links to the same rows of what was `asked` as JSON and CSV. */
+export function viewHead(answer, place, title, { path, asked = place.question, more = {}, controls = [] }) {
   return [
     h('p', { class: 'view-name' }, title),
     place.question.size === 0
-      ? h('header', { class: 'asked' }, h('h1', { class: 'english', tabindex: '-1' }, 'All claims'), h('p', { class: 'counts' }, countsSaid(answer.counts)))
+      ? h('header', { class: 'asked' }, h('h1', { class: 'english', tabindex: '-1' }, 'All claims'), h('p', { class: 'counts' }, countsSaid(answer.counts), pinLink(answer)))
       : heading(answer, place.question, (question) => withQuestion(place, question)),
     viewLinks(place),
-    h('div', { class: 'tools' }, controls, exports(path, place.question, more)),
+    h('div', { class: 'tools' }, controls, exports(path, asked, more)),
   ];
 }
 
@@ -68,8 +70,8 @@ export async function showView(main, place, signal, title, { ask, draw }) {
 
 /** A view's answer with the question said back and what it finds in all. */
 export async function withQuestionOf(question, asked, signal) {
-  const [answer, { query, counts }] = await Promise.all([asked, findClaims(question, { size: '0' }, signal)]);
-  return { ...answer, query, counts };
+  const [answer, { query, counts, snapshot }] = await Promise.all([asked, findClaims(question, { size: '0' }, signal)]);
+  return { ...answer, query, counts, snapshot };
 }
 
 /** Where a claim of a view is read: its page beside the list of all claims of the question. */
@@ -98,7 +100,5 @@ export function nothing(title, ...advice) {
 }
 
 function exports(path, question, more) {
-  return h('p', { class: 'exports' }, 'This as ',
-    h('a', { href: apiAddress(path, question, more) }, 'JSON'), ', ',
-    h('a', { href: apiAddress(`${path}.csv`, question, more), download: `${path}.csv` }, 'CSV'));
+  return h('p', { class: 'exports' }, twinLinks(path, question, more));
 }

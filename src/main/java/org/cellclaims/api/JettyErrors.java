@@ -23,6 +23,7 @@ final class JettyErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     headers.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close"); // as Jetty then does
     HttpStatus status = HttpStatus.forStatus(response.getStatus());
     byte[] body = Json.bytes(Errors.of(status, status.getMessage(), "address"));
     response.write(true, ByteBuffer.wrap(body), callback);

@@ -3,7 +3,9 @@ package org.cellclaims.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.cellclaims.search.view.Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,26 @@ public record Measured(List<GoldSet> sets) {
   /// @param recall of the values that people gave, how many the program gives
   /// @param f1 harmonic mean of both
   public record Field(String field, double precision, double recall, double f1) {}
+
+  /// A row a field of a set.
+  Table table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (GoldSet set : sets) {
+      for (Field field : set.fields()) {
+        rows.add(List.of(
+            set.id(),
+            set.what(),
+            Integer.toString(set.claims()),
+            Integer.toString(set.pages()),
+            field.field(),
+            Double.toString(field.precision()),
+            Double.toString(field.recall()),
+            Double.toString(field.f1())));
+      }
+    }
+    return new Table(
+        List.of("id", "what", "claims", "pages", "field", "precision", "recall", "f1"), rows);
+  }
 
   /// Nothing measured.
   public static Measured nothing() {

@@ -3,10 +3,12 @@ package org.cellclaims.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellclaims.api.answer.FacetTable;
 import org.cellclaims.api.answer.Json;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -75,13 +77,26 @@ final class Routes {
   }
 
   private List<Route> own() {
-    return List.of(
+    List<Route> routes = new ArrayList<>(List.of(
         Route.get("/api", "Lists every route, filter, order and scope.", this::overview),
         Route.get("/openapi.json", "Describes the API in OpenAPI 3.1.", this::contract),
-        Route.get("/api/vocabulary", "Gives the concepts as trees.", this::vocabulary),
-        Route.get("/api/stats", "Tells what the index holds.", this::stats),
-        Route.get("/api/measured", "Tells how well coding was measured to be.", this::measured),
-        Route.now("/api/health", "Tells whether the index answers.", this::health));
+        Route.now("/api/health", "Tells whether the index answers.", this::health)));
+    routes.addAll(Route.twins(
+        "/api/vocabulary",
+        "Gives the concepts as trees",
+        ctx -> VocabularyJson.of(search.vocabulary()),
+        VocabularyJson::table));
+    routes.addAll(Route.twins(
+        "/api/stats",
+        "Tells what the index holds",
+        ctx -> search.stats(),
+        stats -> FacetTable.of(stats.by())));
+    routes.addAll(Route.twins(
+        "/api/measured",
+        "Tells how well coding was measured to be",
+        ctx -> measured,
+        Measured::table));
+    return routes;
   }
 
   private record Overview(
@@ -115,23 +130,16 @@ final class Routes {
   }
 
   private List<Filter.Choice> choices(Filter filter) {
-    return filter.key().equals("red_flag") ? redFlags : filter.choices();
+    return switch (filter.key()) {
+      case "red_flag" -> redFlags;
+      case "unit" ->
+        search.params().units().stream().map(u -> new Filter.Choice(u, u)).toList();
+      default -> filter.choices();
+    };
   }
 
   private void contract(Context ctx) {
     ctx.contentType("application/json").result(Contract.json(version));
-  }
-
-  private void measured(Context ctx) {
-    Route.json(ctx, measured);
-  }
-
-  private void vocabulary(Context ctx) {
-    Route.json(ctx, VocabularyJson.of(search.vocabulary()));
-  }
-
-  private void stats(Context ctx) throws IOException {
-    Route.json(ctx, search.stats());
   }
 
   private void health(Context ctx) throws IOException {

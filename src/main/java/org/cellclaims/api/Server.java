@@ -11,10 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cellclaims.api.answer.Route;
+import org.cellclaims.api.openapi.Contract;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.Known;
 
 /// A running server for the API and the web page, on virtual threads.
 ///
@@ -129,8 +132,13 @@ public final class Server implements AutoCloseable {
     config.routes.before(REFERENCE, ctx -> ctx.header(POLICY, REFERENCE_MAY));
     Routes routes = new Routes(search, options);
     Tags tags = Tags.of(search, routes.families(), options.version());
+    Map<String, List<String>> parameters = Contract.parameters();
     for (Route route : routes.all()) {
-      config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(route, tags, ctx));
+      List<String> known = parameters.getOrDefault(route.path(), List.of());
+      config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
+        ctx.queryParamMap().keySet().forEach(name -> Known.parameter(name, known));
+        answer(route, tags, ctx);
+      });
     }
     Errors.declare(config.routes);
   }

@@ -1,9 +1,11 @@
 package org.cellclaims.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.search.view.Table;
 import org.cellclaims.vocabulary.Concept;
 import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
@@ -45,5 +47,24 @@ record VocabularyJson(List<Tree> facets) {
             c.note(),
             under(concepts, Optional.of(c.id()))))
         .toList();
+  }
+
+  /// A row a concept, broader ones before their narrower ones.
+  Table table() {
+    List<List<String>> rows = new ArrayList<>();
+    facets.forEach(tree -> tree.concepts().forEach(node -> add(rows, tree.key(), "", node)));
+    return new Table(List.of("key", "id", "label", "broader", "xrefs", "forms", "note"), rows);
+  }
+
+  private static void add(List<List<String>> rows, String key, String broader, Node node) {
+    rows.add(List.of(
+        key,
+        node.id(),
+        node.label(),
+        broader,
+        String.join("; ", node.xrefs()),
+        String.join("; ", node.forms()),
+        node.note()));
+    node.narrower().forEach(child -> add(rows, key, node.id(), child));
   }
 }

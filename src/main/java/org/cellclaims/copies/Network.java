@@ -3,8 +3,8 @@ package org.cellclaims.copies;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cellclaims.copies.family.Brief;
+import org.cellclaims.search.view.Table;
 
 /// Which sites share how many words, boilerplate left out.
 ///
@@ -87,18 +87,13 @@ public record Network(List<Site> sites, List<Tie> ties) {
     return name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
-  /// The ties as CSV with a header line.
-  public String csv() {
-    return "site_a,site_b,families,words\n"
-        + ties.stream()
+  /// The ties as a table.
+  public Table table() {
+    return new Table(
+        List.of("site_a", "site_b", "families", "words"),
+        ties.stream()
             .map(t ->
-                quoted(t.a()) + "," + quoted(t.b()) + "," + t.families() + "," + t.words() + "\n")
-            .collect(Collectors.joining());
-  }
-
-  /// A name that begins like a formula is no formula for a table program.
-  private static String quoted(String name) {
-    String safe = name.matches("^[=+@-].*") ? "'" + name : name;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+                List.of(t.a(), t.b(), Integer.toString(t.families()), Integer.toString(t.words())))
+            .toList());
   }
 }

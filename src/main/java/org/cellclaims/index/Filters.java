@@ -65,6 +65,11 @@ public final class Filters {
     return ALL.stream().filter(f -> f.key().equals(key)).findFirst();
   }
 
+  /// The keys of the filters whose values are counted.
+  public static List<String> counted() {
+    return ALL.stream().filter(Filter::isCounted).map(Filter::key).toList();
+  }
+
   private static Filter concept(String key, String label, String says, Facet facet) {
     Filter.Values values = (entry, widest, vocabulary) -> {
       TreeSet<String> found = new TreeSet<>();

@@ -25,6 +25,11 @@ public final class Quantities {
     return new Quantities(Units.load(indexConfig));
   }
 
+  /// The names of the units that a quantity may have, sorted.
+  public List<String> units() {
+    return units.names();
+  }
+
   /// All quantities of a text, in order of place, without overlap.
   public List<Quantity> in(String text) {
     return in(text, new Span(0, text.length()));

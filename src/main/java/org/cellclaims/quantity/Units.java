@@ -77,6 +77,17 @@ final class Units {
     }
   }
 
+  /// The names of the units, sorted.
+  List<String> names() {
+    return forms.values().stream()
+        .flatMap(List::stream)
+        .map(form -> form.unit().name())
+        .filter(name -> !name.equals(NOTHING))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /// Whether a number in words, a currency or an article that counts one can start with a word.
   boolean mayStart(Token word) {
     return starters.of(word);

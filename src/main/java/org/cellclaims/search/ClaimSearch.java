@@ -53,8 +53,8 @@ public final class ClaimSearch implements AutoCloseable {
   private ClaimSearch(Snapshots snapshots, Vocabulary vocabulary) {
     this.snapshots = snapshots;
     this.vocabulary = vocabulary;
-    this.texts = new TextQuery(vocabulary, snapshots.countries());
     this.params = new QueryParams(vocabulary);
+    this.texts = new TextQuery(vocabulary, params, snapshots.countries());
     this.answering = new Answering(
         snapshots, texts, vocabulary, params, new DidYouMean(vocabulary, params, texts));
   }

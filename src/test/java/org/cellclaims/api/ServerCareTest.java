@@ -99,6 +99,9 @@ class ServerCareTest extends ServerTestCase {
   void aHeadThatIsTooLargeIsRefusedInTheSameShape() throws Exception {
     String answer = raw("GET /api/claims?q=" + "a".repeat(80_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (414|431) .*\"error\":\"too-large\".*");
+    assertThat(answer)
+        .as("the caller is told not to ask on")
+        .containsIgnoringCase("\r\nConnection: close");
   }
 
   @ParameterizedTest

@@ -67,20 +67,6 @@ class ViewsTest extends ServerTestCase {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/concordance,q=patients,lines",
-    "/api/numbers,condition=cerebral-palsy,numbers",
-    "/api/sites,kind=efficacy,sites",
-    "/api/matrix,rows=condition&columns=route,rows"
-  })
-  void theCsvOfAViewHasTheRowsOfItsJson(String path, String question, String rows)
-      throws Exception {
-    int expected = json(path + "?" + question).get(rows).size();
-    long lines = get(path + ".csv?" + question).body().lines().count();
-    assertThat(lines - 1).isEqualTo(path.endsWith("matrix") ? expected + 1 : expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "/api/concordance,q", "/api/concordance?q=a&width=4,width",
     "/api/concordance?q=a&width=x,width", "/api/concordance?q=a&order=up,order",
     "/api/matrix?rows=shoes,rows", "/api/matrix?most=0,most",

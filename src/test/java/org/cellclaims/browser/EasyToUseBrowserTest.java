@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,12 @@ class EasyToUseBrowserTest extends BrowserTestCase {
   @Test
   void theFirstViewWeighsLessThan150Kilobytes() {
     Page page = open("/reference.html");
+    page.waitForLoadState(LoadState.NETWORKIDLE); // what is broken off has no size
     List<Response> answers = new ArrayList<>();
     page.onResponse(answers::add);
     page.navigate(Demonstration.address() + "/");
     page.waitForSelector(".card");
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     long bytes = answers.stream()
         .mapToLong(
             a -> a.request().sizes().responseBodySize + a.request().sizes().responseHeadersSize)

@@ -54,6 +54,15 @@ class QuestionViewsBrowserTest extends BrowserTestCase {
     assertThat(page.locator("[data-key=order]")).isFocused();
     List<String> left = page.locator(".kwic-right span").allTextContents();
     assertThat(left).isNotEqualTo(right).containsExactlyInAnyOrderElementsOf(right);
+    page.selectOption("[data-key=width]", "50");
+    page.waitForSelector(".kwic.is-wide");
+    assertThat((Boolean) page.evaluate("() => [...document.querySelectorAll('.kwic td > div')]"
+            + ".every(e => e.scrollWidth <= e.clientWidth)"))
+        .as("all fifty words are seen")
+        .isTrue();
+    look(page, "concordance-wide");
+    page.selectOption("[data-key=width]", "10");
+    page.waitForSelector(".kwic:not(.is-wide)");
     page.selectOption("[data-key=group]", "left");
     assertThat(page.locator(".beside caption").first()).hasText("By the word before");
     List<NamedCsvRecord> rows = csv(page, "/api/concordance.csv?q=improv*&order=left&lines=1000");
@@ -66,7 +75,7 @@ class QuestionViewsBrowserTest extends BrowserTestCase {
   void claimsPagesAndSitesAreCountedApartAndACellOpensItsClaims() {
     Page page = open("/?view=matrix&kind=efficacy&rows=condition&columns=route");
     page.waitForSelector(".matrix");
-    String claims = page.locator("tfoot .is-total").last().textContent();
+    String claims = page.locator("tfoot .is-total").first().textContent();
     assertThat(page.locator(".counts"))
         .hasText(Pattern.compile(claims + " claims on \\d+ pages of \\d+ sites"));
     page.locator("[data-cell]").first().focus();
@@ -74,8 +83,9 @@ class QuestionViewsBrowserTest extends BrowserTestCase {
     Locator cell = page.locator("[data-cell]:focus");
     assertThat(cell).hasCount(1);
     lookAtBoth(page, "journey-matrix");
-    String count = page.locator("tbody tr a[data-cell]").first().textContent();
-    page.locator("tbody tr a[data-cell]").first().click();
+    Locator first = page.locator("tbody tr td:not(.is-total) a[data-cell]").first();
+    String count = first.textContent();
+    first.click();
     page.waitForSelector(".cards");
     assertThat(page.locator(".counts")).containsText(count + " claims");
   }
@@ -91,6 +101,27 @@ class QuestionViewsBrowserTest extends BrowserTestCase {
     assertThat(page.locator("#coverage")).isVisible();
     assertThat(page.locator("#rules")).isVisible();
     lookAtBoth(page, "journey-trust");
+  }
+
+  @Test
+  void anAddressIsPinnedToTheStateThatAnsweredItAndSaysSo() {
+    Page page = open("/?view=matrix&kind=efficacy");
+    page.waitForSelector(".matrix");
+    page.locator(".pin").click();
+    page.waitForURL(Pattern.compile("snapshot=[0-9.]+"));
+    assertThat(page.locator(".pinned")).containsText("Pinned: the corpus is as it was.");
+    assertThat(page.locator(".pin")).hasCount(0);
+    page.navigate(page.url().replaceAll("snapshot=[0-9.]+", "snapshot=1.1"));
+    assertThat(page.locator(".pinned")).containsText("the corpus has moved on");
+  }
+
+  @Test
+  void aCardLeadsToTheVersionsOfItsPageBesideEachOther() {
+    Page page = open("/?q=\"at least 85%\"");
+    page.locator(".action >> text=Compare").first().click();
+    page.locator(".compare a >> text=after it").click();
+    page.waitForURL(Pattern.compile("view=diff"));
+    assertThat(page.locator("main")).containsText("softened");
   }
 
   @Test

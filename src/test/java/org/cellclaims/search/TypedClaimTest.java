@@ -76,6 +76,49 @@ class TypedClaimTest {
     assertThat(read(text).manner().typed()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "condition:autism exosomes, cell_type, exosome, exosomes",
+    "exosomes condition:autism, cell_type, exosome, exosomes",
+    "percent:80..90 spasticity, outcome, spasticity, spasticity",
+    "condition:autism 85%, quantity, percent:85, 85%",
+    "site:a.example 85% of autism patients, condition, autism-spectrum-disorder, autism"
+  })
+  void wordsBesideFieldsAreReadAsAClaimOfWhichTheFieldsNameParts(
+      String text, String param, String value, String words) {
+    ClaimQuery read = read(text);
+    assertThat(QueryParams.write(read)).containsEntry(param, List.of(value));
+    TypedText typed = read.manner().typed().orElseThrow();
+    assertThat(typed.text()).isEqualTo(text);
+    TypedText.Part last = typed.parts().getLast();
+    assertThat(last.words()).isEqualTo(words);
+    assertThat(last.span().in(text)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "site:a.example exosomes",
+        "-condition:autism exosomes",
+        "condition:autism \"exosomes\"",
+        "condition:autism exosomes OR pain",
+        "condition:autism hope"
+      })
+  void besideFieldsThatNameNoPartOrWithOperatorsWordsStayWords(String text) {
+    ClaimQuery read = read(text);
+    assertThat(read.manner().typed()).isEmpty();
+    assertThat(read.text()).isNotEmpty();
+  }
+
+  @Test
+  void offTakesWordsBesideFieldsAsWords() {
+    ClaimQuery read = new QueryParams(Clinics.VOCABULARY)
+        .read(Map.of("q", List.of("condition:autism exosomes"), "read", List.of("off")));
+    assertThat(read.text()).isEqualTo("exosomes");
+    assertThat(QueryParams.write(read))
+        .containsEntry("condition", List.of("autism-spectrum-disorder"));
+  }
+
   @Test
   void aWordThatIsNoPartMustBeThere() {
     ClaimQuery read = read("85% of cerebral palsy patients walk upstairs");
@@ -89,6 +132,7 @@ class TypedClaimTest {
       for (String text : List.of(
           SENTENCE,
           "85% of cerebral palsy children",
+          "condition:cerebral-palsy intrathecal",
           "condition:autism stem cells OR treatment -safe",
           "kind:efficacy kind:safety patients")) {
         ClaimQuery typed = read(text);

@@ -37,16 +37,17 @@ globalThis.strangers = () => [...document.querySelectorAll('*')].flatMap((elemen
 
 /** Opens what the first cards keep folded: citations, then reasons; answers what was found amiss. */
 globalThis.unfold = async (most) => {
-  for (const label of ['Cite', 'Why']) {
+  const comes = { Cite: ['.cite .copy-text', 2], Compare: ['.compare a', 1], Why: ['.why', 0] };
+  for (const [label, [what, each]] of Object.entries(comes)) {
     const buttons = [...document.querySelectorAll('.card button.action')].filter((button) => button.textContent === label).slice(0, most);
     if (buttons.length === 0) {
       throw new Error(`no card has a button ${label}`);
     }
     buttons.forEach((button) => button.click());
     const start = performance.now();
-    while (label === 'Cite' && document.querySelectorAll('.cite .copy-text').length < 2 * buttons.length) {
+    while (document.querySelectorAll(what).length < each * buttons.length) {
       if (performance.now() - start > 20000) {
-        throw new Error('the citations do not come');
+        throw new Error(`what ${label} opens does not come`);
       }
       await new Promise((done) => { setTimeout(done, 4); });
     }

@@ -3,6 +3,9 @@ package org.cellclaims.api.answer;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.cellclaims.search.view.Table;
 
 /// One address that can be asked.
 ///
@@ -17,6 +20,39 @@ public record Route(
   @FunctionalInterface
   public interface Answering {
     void answer(Context ctx) throws IOException;
+  }
+
+  /// What a request asks for, before it is written as JSON or as CSV.
+  @FunctionalInterface
+  public interface View<T> {
+    T of(Context ctx) throws IOException;
+  }
+
+  /// A view as JSON and, under the same address with `.csv`, as a table of exactly the same rows.
+  ///
+  /// @param does what it does, one sentence without its full stop
+  /// @param json the view as JSON
+  /// @param table the same rows as a table
+  public static <T> List<Route> twins(
+      String path,
+      String does,
+      View<T> view,
+      Function<T, ? extends Record> json,
+      Function<T, Table> table) {
+    return List.of(
+        get(path + ".csv", does + ", as CSV.", ctx -> Csv.answer(ctx, table.apply(view.of(ctx)))),
+        get(path, does + ".", ctx -> json(ctx, json.apply(view.of(ctx)))));
+  }
+
+  /// The same for a view that is what is written as JSON.
+  public static <T extends Record> List<Route> twins(
+      String path, String does, View<T> view, Function<T, Table> table) {
+    return twins(path, does, view, Function.identity(), table);
+  }
+
+  /// This address, its answer depending on the moment.
+  public Route ofNow() {
+    return new Route(method, path, does, true, handler);
   }
 
   /// An address that is read.

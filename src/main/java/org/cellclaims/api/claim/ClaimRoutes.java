@@ -8,9 +8,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellclaims.api.answer.Csv;
+import org.cellclaims.api.answer.FacetTable;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -18,11 +21,13 @@ import org.cellclaims.copies.Collapse;
 import org.cellclaims.copies.Folding;
 import org.cellclaims.copies.family.Brief;
 import org.cellclaims.copies.family.Families;
+import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.Answer;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.CountedBy;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.snapshot.SiteCountries;
 
@@ -39,23 +44,34 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/api/claims", "Searches claims.", this::claims),
+    List<Route> routes = new ArrayList<>(List.of(
+        Route.get("/api/claims", "Searches claims.", ctx -> Route.json(ctx, claims(ctx))),
         Route.get("/api/claims.csv", "Searches claims and gives all of them as CSV.", this::csv),
-        Route.get("/api/claims/{id}", "Gives one claim.", this::claim),
-        Route.get("/api/facets", "Counts claims by every filter.", this::facets),
-        Route.get("/api/page/{id}", "Gives a version of a page as text.", this::page),
-        Route.get("/api/pages", "Lists the versions of an address.", this::pages));
+        Route.get("/api/claims/{id}", "Gives one claim.", this::claim)));
+    routes.addAll(Route.twins(
+        "/api/facets",
+        "Counts claims by every filter",
+        this::facets,
+        answer -> FacetTable.of(answer.facets())));
+    routes.addAll(Route.twins(
+        "/api/page/{id}",
+        "Gives a version of a page as text",
+        this::page,
+        shown -> PageJson.of(shown.page(), shown.countries()),
+        shown -> ClaimTables.marks(shown.page())));
+    routes.addAll(Route.twins(
+        "/api/pages", "Lists the versions of an address", this::pages, ClaimTables::versions));
+    return routes;
   }
 
-  private void claims(Context ctx) throws IOException {
-    answer(ctx, question(ctx), counted(ctx, Wanted.of(ctx.queryParams(FACETS))));
+  private AnswerJson claims(Context ctx) throws IOException {
+    return answer(ctx, question(ctx), counted(ctx, Wanted.of(ctx.queryParams(FACETS))));
   }
 
-  private void facets(Context ctx) throws IOException {
+  private AnswerJson facets(Context ctx) throws IOException {
     List<String> keys = ctx.queryParams(FACETS);
     ClaimQuery countsOnly = question(ctx).from(Optional.empty(), 0);
-    answer(ctx, countsOnly, counted(ctx, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys)));
+    return answer(ctx, countsOnly, counted(ctx, keys.isEmpty() ? Wanted.ALL : Wanted.of(keys)));
   }
 
   private ClaimQuery question(Context ctx) {
@@ -68,10 +84,10 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
 
   private void csv(Context ctx) throws IOException {
     ClaimQuery question = question(ctx);
+    counted(ctx, Wanted.of(ctx.queryParams(FACETS))); // wrong counts are refused here too
     Optional<Folding> folding =
         isCollapsed(ctx) ? Optional.of(new Folding(search, families, question)) : Optional.empty();
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
+    Csv.file(ctx);
     OutputStream bytes = new BufferedOutputStream(ctx.outputStream(), FIRST_PIECE);
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       Export.csv(search, question, folding, out);
@@ -89,28 +105,26 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
             .orElseThrow(() -> new NotFoundResponse("there is no claim with this id")));
   }
 
-  private void page(Context ctx) throws IOException {
-    SiteCountries countries = search.countries(Optional.empty());
-    Route.json(
-        ctx,
-        search
-            .page(ctx.pathParam("id"))
-            .map(entry -> PageJson.of(entry, countries))
-            .orElseThrow(() -> new NotFoundResponse("there is no page version with this id")));
+  /// A version of a page, and of which countries sites are.
+  private record Shown(PageEntry page, SiteCountries countries) {}
+
+  private Shown page(Context ctx) throws IOException {
+    PageEntry page = search
+        .page(ctx.pathParam("id"))
+        .orElseThrow(() -> new NotFoundResponse("there is no page version with this id"));
+    return new Shown(page, search.countries(Optional.empty()));
   }
 
-  private void pages(Context ctx) throws IOException {
+  private PageJson.Versions pages(Context ctx) throws IOException {
     String url = ctx.queryParam("url");
     if (url == null || url.isBlank()) {
       throw new QueryException("url", "url is missing: /api/pages?url=https://clinic.example/");
     }
-    Route.json(
-        ctx,
-        new PageJson.Versions(
-            url, search.versions(url).stream().map(PageJson.Version::of).toList()));
+    return new PageJson.Versions(
+        url, search.versions(url).stream().map(PageJson.Version::of).toList());
   }
 
-  private void answer(Context ctx, ClaimQuery question, Wanted wanted) throws IOException {
+  private AnswerJson answer(Context ctx, ClaimQuery question, Wanted wanted) throws IOException {
     long start = System.nanoTime();
     Answer answer = search.answer(question, wanted);
     Map<String, Brief> copies = families.ofClaims(
@@ -119,14 +133,12 @@ public record ClaimRoutes(ClaimSearch search, Families families) implements Rout
         ? Collapse.of(new Folding(search, families, question), answer.hits(), copies)
         : Collapse.none(answer.hits());
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    Route.json(ctx, AnswerJson.of(answer, shown, copies, search.vocabulary(), milliseconds));
+    return AnswerJson.of(answer, shown, copies, search.vocabulary(), milliseconds);
   }
 
   private static boolean isCollapsed(Context ctx) {
     Optional<String> collapse = Questions.one(ctx, "collapse");
-    if (collapse.isPresent() && !collapse.get().equals("family")) {
-      throw new QueryException("collapse", "collapse=family is the only way to collapse");
-    }
+    collapse.ifPresent(way -> Known.of("collapse", way, List.of("family")));
     return collapse.isPresent();
   }
 }

@@ -18,7 +18,6 @@ import org.cellclaims.reuse.Change;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.snapshot.SiteCountries;
-import org.cellclaims.search.view.Table;
 import org.cellclaims.text.Span;
 
 /// Copies as the API gives them; src/docs/api.md says what each part means.
@@ -130,11 +129,6 @@ final class CopyJson {
       return new FamilyList(
           found.total(), found.families().stream().map(Brief::of).toList(), found.note());
     }
-
-    /// The same families as a table.
-    Table table() {
-      return new Table(Brief.COLUMNS, families.stream().map(Brief::row).toList());
-    }
   }
 
   /// A family without its members.
@@ -154,36 +148,6 @@ final class CopyJson {
       Instant lastSeen,
       List<String> siteNames,
       List<Difference> changes) {
-    private static final List<String> COLUMNS = List.of(
-        "id",
-        "text",
-        "words",
-        "pages",
-        "sites",
-        "edited",
-        "boilerplate",
-        "drift",
-        "direction",
-        "first_seen",
-        "last_seen",
-        "site_names");
-
-    private List<String> row() {
-      return List.of(
-          id,
-          text,
-          Integer.toString(words),
-          Integer.toString(pages),
-          Integer.toString(sites),
-          Integer.toString(edited),
-          boilerplate.orElse(""),
-          String.join("; ", drift),
-          direction,
-          firstSeen.toString(),
-          lastSeen.toString(),
-          String.join("; ", siteNames));
-    }
-
     static Brief of(org.cellclaims.copies.family.Brief family) {
       return new Brief(
           family.id(),

@@ -3,9 +3,9 @@ package org.cellclaims.api.copies;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -18,6 +18,7 @@ import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Notices;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// Who carries the same passage.
@@ -30,53 +31,69 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
     implements RouteGroup {
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/api/trace", "Tells which pages carry a passage.", this::trace),
-        Route.post("/api/trace", "Tells which pages carry the passage sent.", this::tracePosted),
-        Route.get(
-            "/api/families",
-            "Lists passages that several sites share.",
-            ctx -> Route.json(ctx, listed(ctx))),
-        Route.get(
-            "/api/families.csv",
-            "Lists passages that several sites share, as CSV.",
-            ctx -> Csv.answer(ctx, listed(ctx).table())),
-        Route.get("/api/families/{id}", "Gives a family of copies.", this::family),
-        Route.get(
-            "/api/families/{id}/align", "Holds two members of a family together.", this::pair),
-        Route.get("/api/claims/{id}/family", "Gives the family of a claim.", this::ofClaim),
-        Route.get("/api/network", "Tells what each two sites share.", this::network),
-        Route.get("/api/network.graphml", "The network of sites as GraphML.", this::graphml),
-        Route.get("/api/network.csv", "The network of sites as CSV.", this::csv),
-        Route.get("/api/sites/{site}/copies", "Text that a site borrowed and lent.", this::site));
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(Route.twins(
+        "/api/trace", "Tells which pages carry a passage", this::trace, CopyTables::of));
+    routes.add(Route.post(
+        "/api/trace",
+        "Tells which pages carry the passage sent.",
+        ctx -> Route.json(ctx, tracePosted(ctx))));
+    routes.addAll(Route.twins(
+        "/api/families", "Lists passages that several sites share", this::listed, CopyTables::of));
+    routes.addAll(Route.twins(
+        "/api/families/{id}", "Gives a family of copies", this::family, CopyTables::of));
+    routes.add(Route.get(
+        "/api/families/{id}/align", "Holds two members of a family together.", this::pair));
+    routes.addAll(Route.twins(
+        "/api/claims/{id}/family", "Gives the family of a claim", this::ofClaim, CopyTables::of));
+    routes.addAll(networkRoutes());
+    routes.addAll(Route.twins(
+        "/api/sites/{site}/copies",
+        "Text that a site borrowed and lent",
+        this::site,
+        CopyTables::of));
+    return routes;
   }
 
-  private void trace(Context ctx) throws IOException {
+  private List<Route> networkRoutes() {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(Route.twins(
+        "/api/network",
+        "Tells what each two sites share",
+        this::network,
+        sites -> new Network(sites.sites(), sites.ties()).table()));
+    routes.add(
+        Route.get("/api/network.graphml", "The network of sites as GraphML.", this::graphml));
+    return routes;
+  }
+
+  private CopyJson.TraceAnswer trace(Context ctx) throws IOException {
     String text = Optional.ofNullable(ctx.queryParam("text")).orElse("");
     String url = Optional.ofNullable(ctx.queryParam("url")).orElse("");
     if (text.isBlank() && url.isBlank()) {
       throw new QueryException("text", "text or url is missing: /api/trace?text=words+of+a+page");
     }
-    answer(ctx, text.isBlank() ? ofPage(url) : tracing().trace(text));
+    return answer(ctx, text.isBlank() ? ofPage(url) : tracing().trace(text));
   }
 
-  private void tracePosted(Context ctx) throws IOException {
+  private CopyJson.TraceAnswer tracePosted(Context ctx) throws IOException {
     if (ctx.body().isBlank()) {
       throw new QueryException("body", "the passage is missing: send it as text/plain");
     }
-    answer(ctx, tracing().trace(ctx.body()));
+    return answer(ctx, tracing().trace(ctx.body()));
   }
 
   private Tracing tracing() {
     return new Tracing(search, align, notices);
   }
 
-  private void answer(Context ctx, Trace trace) throws IOException {
-    Route.json(ctx, CopyJson.TraceAnswer.of(trace, isBoilerplateShown(ctx), search));
+  private CopyJson.TraceAnswer answer(Context ctx, Trace trace) throws IOException {
+    return CopyJson.TraceAnswer.of(trace, isBoilerplateShown(ctx), search);
   }
 
   private static boolean isBoilerplateShown(Context ctx) {
-    return "shown".equals(ctx.queryParam("boilerplate"));
+    String asked = Questions.one(ctx, "boilerplate").orElse("hidden");
+    return Known.of("boilerplate", asked, List.of("hidden", "shown")).equals("shown");
   }
 
   private Trace ofPage(String url) throws IOException {
@@ -92,26 +109,22 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
   }
 
   private static Optional<Families.Drift> drift(Context ctx) {
-    if ("true".equals(ctx.queryParam("drifted"))) {
-      return Optional.of(new Families.Drift(Optional.empty()));
-    }
-    return Questions.one(ctx, "drift").map(CopyRoutes::drift);
+    String drifted = Questions.one(ctx, "drifted").orElse("false");
+    return Known.of("drifted", drifted, List.of("false", "true")).equals("true")
+        ? Optional.of(new Families.Drift(Optional.empty()))
+        : Questions.one(ctx, "drift").map(CopyRoutes::drift);
   }
 
   private static Families.Drift drift(String value) {
-    if (value.equals("any")) {
-      return new Families.Drift(Optional.empty());
-    }
-    return Families.DRIFTS.stream()
-        .filter(sort -> sort.id().equals(value))
-        .findFirst()
-        .map(sort -> new Families.Drift(Optional.of(sort)))
-        .orElseThrow(() ->
-            new QueryException("drift", "drift is one of any, number, bound, hedge, negation"));
+    List<String> known = new ArrayList<>(List.of("any"));
+    Families.DRIFTS.forEach(sort -> known.add(sort.id()));
+    int place = known.indexOf(Known.of("drift", value, known));
+    return new Families.Drift(
+        place == 0 ? Optional.empty() : Optional.of(Families.DRIFTS.get(place - 1)));
   }
 
-  private void family(Context ctx) throws IOException {
-    Route.json(ctx, CopyJson.Full.of(named(ctx), families.note()));
+  private CopyJson.Full family(Context ctx) throws IOException {
+    return CopyJson.Full.of(named(ctx), families.note());
   }
 
   private Family named(Context ctx) throws IOException {
@@ -120,11 +133,11 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
         .orElseThrow(() -> new NotFoundResponse("there is no family with this id"));
   }
 
-  private void ofClaim(Context ctx) throws IOException {
+  private CopyJson.Full ofClaim(Context ctx) throws IOException {
     Family family = families
         .ofClaim(ctx.pathParam("id"))
         .orElseThrow(() -> new NotFoundResponse("no other site shares this claim's words"));
-    Route.json(ctx, CopyJson.Full.of(family, families.note()));
+    return CopyJson.Full.of(family, families.note());
   }
 
   private void pair(Context ctx) throws IOException {
@@ -151,9 +164,9 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
     return family.members().get(Integer.parseInt(number));
   }
 
-  private void network(Context ctx) throws IOException {
+  private CopyJson.Sites network(Context ctx) throws IOException {
     Network network = Network.of(families.all());
-    Route.json(ctx, new CopyJson.Sites(network.sites(), network.ties(), families.note()));
+    return new CopyJson.Sites(network.sites(), network.ties(), families.note());
   }
 
   private void graphml(Context ctx) throws IOException {
@@ -162,13 +175,7 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
         .result(Network.of(families.all()).graphml());
   }
 
-  private void csv(Context ctx) throws IOException {
-    ctx.contentType("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"sites.csv\"")
-        .result(Network.of(families.all()).csv());
-  }
-
-  private void site(Context ctx) throws IOException {
-    Route.json(ctx, CopyJson.SiteCopies.of(SiteShares.of(families, ctx.pathParam("site"))));
+  private CopyJson.SiteCopies site(Context ctx) throws IOException {
+    return CopyJson.SiteCopies.of(SiteShares.of(families, ctx.pathParam("site")));
   }
 }

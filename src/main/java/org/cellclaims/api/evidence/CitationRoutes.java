@@ -10,11 +10,14 @@ import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.index.ClaimEntry;
 import org.cellclaims.search.ClaimSearch;
-import org.cellclaims.search.question.QueryException;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.view.Citation;
 
 /// Citations of a claim, and the state of the index that answers come from.
 public record CitationRoutes(ClaimSearch search) implements RouteGroup {
+  private static final String TEXT = "text";
+  private static final List<String> FORMATS = List.of(TEXT, "bibtex", "csl", "jsonld");
+
   /// @param snapshot the state that answers come from now
   /// @param pinned the state that a permalink names, if it names one
   /// @param hasMovedOn whether these differ
@@ -34,16 +37,15 @@ public record CitationRoutes(ClaimSearch search) implements RouteGroup {
         .claim(ctx.pathParam("id"))
         .orElseThrow(() -> new NotFoundResponse("there is no claim with this id"));
     Citation citation = new Citation(entry, permalink(ctx, entry, search.snapshot()));
-    switch (Questions.one(ctx, "format").orElse("text")) {
-      case "text" -> ctx.contentType("text/plain; charset=utf-8").result(citation.text() + "\n");
+    String format = Known.of("format", Questions.one(ctx, "format").orElse(TEXT), FORMATS);
+    switch (format) {
+      case TEXT -> ctx.contentType("text/plain; charset=utf-8").result(citation.text() + "\n");
       case "bibtex" ->
         ctx.contentType("application/x-bibtex; charset=utf-8").result(citation.bibtex());
       case "csl" ->
         ctx.contentType("application/vnd.citationstyles.csl+json")
             .result(Json.bytes(citation.csl()));
-      case "jsonld" -> ctx.contentType("application/ld+json").result(Json.bytes(citation.jsonLd()));
-      default ->
-        throw new QueryException("format", "format must be one of text, bibtex, csl, jsonld");
+      default -> ctx.contentType("application/ld+json").result(Json.bytes(citation.jsonLd()));
     }
   }
 

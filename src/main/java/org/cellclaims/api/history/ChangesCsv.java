@@ -1,16 +1,13 @@
 package org.cellclaims.api.history;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.cellclaims.api.answer.Csv;
-import org.cellclaims.history.Change;
-import org.cellclaims.history.ClaimChange;
 import org.cellclaims.history.SiteHistory;
-import org.cellclaims.index.ClaimEntry;
+import org.cellclaims.search.view.Table;
 
 /// Changes as CSV rows, each with the citation that proves it.
 public final class ChangesCsv {
@@ -31,35 +28,37 @@ public final class ChangesCsv {
 
   private ChangesCsv() {}
 
-  /// Writes a header and one row a change.
-  ///
-  /// @param changes those of the history that are wanted
-  public static void write(SiteHistory history, List<ClaimChange> changes, Writer out)
-      throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord(COLUMNS);
-    changes.forEach(change -> row(csv, history, change));
-    csv.flush();
+  /// Writes a header and one row a change of a history.
+  public static void write(SiteHistory history, Writer out) throws IOException {
+    Csv.write(table(HistoryJson.Changes.of(history, history.changes()).changes()), out);
   }
 
-  private static void row(CsvWriter csv, SiteHistory history, ClaimChange change) {
-    Optional<ClaimEntry> was = change.before();
-    Optional<ClaimEntry> is = change.after();
-    csv.writeRecord(Stream.of(
-            String.join("; ", change.changes().stream().map(Change::id).toList()),
-            String.join("; ", change.notes()),
-            was.map(c -> c.claim().text()).orElse(""),
-            is.map(c -> c.claim().text()).orElse(""),
-            was.map(c -> c.page().url()).orElse(""),
-            is.map(c -> c.page().url()).orElse(""),
-            was.map(c -> c.lastSeen().toString()).orElse(""),
-            is.map(c -> c.page().capturedAt().toString()).orElse(""),
-            was.map(c -> c.page().sha256()).orElse(""),
-            is.map(c -> c.page().sha256()).orElse(""),
-            was.map(c -> c.claim().id()).orElse(""),
-            is.map(c -> c.claim().id()).orElse(""),
-            history.citation(change))
-        .map(Csv::harmless)
-        .toList());
+  /// A row a change.
+  static Table table(List<HistoryJson.Became> changes) {
+    return new Table(COLUMNS, changes.stream().map(ChangesCsv::row).toList());
+  }
+
+  private static List<String> row(HistoryJson.Became change) {
+    Optional<HistoryJson.Brief> was = change.before();
+    Optional<HistoryJson.Brief> is = change.after();
+    return List.of(
+        String.join("; ", change.changes()),
+        String.join("; ", change.notes()),
+        of(was, HistoryJson.Brief::text),
+        of(is, HistoryJson.Brief::text),
+        of(was, HistoryJson.Brief::url),
+        of(is, HistoryJson.Brief::url),
+        of(was, claim -> claim.lastSeen().toString()),
+        of(is, claim -> claim.capturedAt().toString()),
+        of(was, HistoryJson.Brief::sha256),
+        of(is, HistoryJson.Brief::sha256),
+        of(was, HistoryJson.Brief::id),
+        of(is, HistoryJson.Brief::id),
+        change.citation().orElse(""));
+  }
+
+  private static String of(
+      Optional<HistoryJson.Brief> claim, Function<HistoryJson.Brief, String> part) {
+    return claim.map(part).orElse("");
   }
 }

@@ -38,6 +38,7 @@ final class HistoryJson {
       String url,
       String page,
       Instant capturedAt,
+      Instant lastSeen,
       String sha256) {
     static Brief of(ClaimEntry entry) {
       PageRef page = entry.page();
@@ -49,6 +50,7 @@ final class HistoryJson {
           page.url(),
           page.id(),
           page.capturedAt(),
+          entry.lastSeen(),
           page.sha256());
     }
   }

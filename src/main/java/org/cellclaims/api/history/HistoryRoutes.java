@@ -3,9 +3,6 @@ package org.cellclaims.api.history;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cellclaims.api.answer.Route;
@@ -27,6 +23,7 @@ import org.cellclaims.history.Visit;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.SiteAddresses;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// What time did to pages and claims.
@@ -36,70 +33,77 @@ public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGro
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/api/history", "Follows the claims of an address.", this::address),
-        Route.get("/api/timeline", "Follows the claims of sites.", this::timeline),
-        Route.get("/api/visits", "Lists when sites were visited.", this::visits),
-        Route.get(
-            "/api/providers",
-            "Lists sites, and operators of several.",
-            ctx -> Route.json(ctx, HistoryJson.Providers.of(search))),
-        Route.get("/api/diff", "Compares two versions of a page.", this::diff),
-        Route.now("/api/changes", "Compares sites before and after a day.", this::changes),
-        Route.now("/api/changes.csv", "The same as CSV.", this::csv));
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(Route.twins(
+        "/api/history",
+        "Follows the claims of an address",
+        this::address,
+        address -> TimeTables.of(List.of(address))));
+    routes.addAll(Route.twins(
+        "/api/timeline",
+        "Follows the claims of sites",
+        this::timeline,
+        timeline -> TimeTables.of(timeline.addresses())));
+    routes.addAll(
+        Route.twins("/api/visits", "Lists when sites were visited", this::visits, TimeTables::of));
+    routes.add(Route.get(
+        "/api/providers",
+        "Lists sites, and operators of several.",
+        ctx -> Route.json(ctx, HistoryJson.Providers.of(search))));
+    routes.addAll(Route.twins(
+        "/api/diff",
+        "Compares two versions of a page",
+        this::diff,
+        diff -> ChangesCsv.table(diff.claims())));
+    Route.twins(
+            "/api/changes",
+            "Compares sites before and after a day",
+            this::changes,
+            changes -> ChangesCsv.table(changes.changes()))
+        .forEach(route -> routes.add(route.ofNow()));
+    return routes;
   }
 
-  private void address(Context ctx) throws IOException {
+  private HistoryJson.Address address(Context ctx) throws IOException {
     AddressHistory history = AddressHistory.read(search, required(ctx, "url"));
     if (history.versions().isEmpty()) {
       throw new NotFoundResponse("this address was never captured");
     }
-    Route.json(ctx, HistoryJson.Address.of(history));
+    return HistoryJson.Address.of(history);
   }
 
-  private void timeline(Context ctx) throws IOException {
+  private HistoryJson.Timeline timeline(Context ctx) throws IOException {
     List<String> sites = sites(ctx);
     List<String> urls = SiteAddresses.of(search, sites);
     List<HistoryJson.Address> addresses = new ArrayList<>();
     for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
       addresses.add(HistoryJson.Address.of(AddressHistory.read(search, url)));
     }
-    Route.json(ctx, new HistoryJson.Timeline(sites, addresses, urls.size() <= MOST_ADDRESSES));
+    return new HistoryJson.Timeline(sites, addresses, urls.size() <= MOST_ADDRESSES);
   }
 
-  private void visits(Context ctx) throws IOException {
+  private HistoryJson.Visits visits(Context ctx) throws IOException {
     List<String> sites = sites(ctx);
     List<String> urls = SiteAddresses.of(search, sites);
     List<AddressHistory> histories = new ArrayList<>();
     for (String url : urls.stream().limit(MOST_ADDRESSES).toList()) {
       histories.add(AddressHistory.read(search, url));
     }
-    boolean isComplete = urls.size() <= MOST_ADDRESSES;
-    Route.json(ctx, new HistoryJson.Visits(sites, Visit.of(histories), isComplete));
+    return new HistoryJson.Visits(sites, Visit.of(histories), urls.size() <= MOST_ADDRESSES);
   }
 
-  private void diff(Context ctx) throws IOException {
+  private HistoryJson.Diff diff(Context ctx) throws IOException {
     PageEntry from = version(ctx, "from");
     PageEntry to = version(ctx, "to");
     if (!from.page().url().equals(to.page().url())) {
       throw new QueryException("to", "from and to must be versions of one address");
     }
-    AddressHistory history = AddressHistory.read(search, from.page().url());
-    Route.json(ctx, HistoryJson.Diff.of(history, from, to));
+    return HistoryJson.Diff.of(AddressHistory.read(search, from.page().url()), from, to);
   }
 
-  private void changes(Context ctx) throws IOException {
+  private HistoryJson.Changes changes(Context ctx) throws IOException {
     SiteHistory history = history(ctx);
-    Route.json(ctx, HistoryJson.Changes.of(history, shown(ctx, history)));
-  }
-
-  private void csv(Context ctx) throws IOException {
-    SiteHistory history = history(ctx);
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header("Content-Disposition", "attachment; filename=\"changes.csv\"");
-    try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8)) {
-      ChangesCsv.write(history, shown(ctx, history), out);
-    }
+    return HistoryJson.Changes.of(history, shown(ctx, history));
   }
 
   private SiteHistory history(Context ctx) throws IOException {
@@ -115,16 +119,11 @@ public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGro
   }
 
   private static List<ClaimChange> shown(Context ctx, SiteHistory history) {
-    List<String> wanted = ctx.queryParams("change");
-    List<String> known = Arrays.stream(Change.values()).map(Change::id).toList();
-    for (String change : wanted) {
-      if (!known.contains(change)) {
-        throw new QueryException("change", "change must be one of " + String.join(", ", known));
-      }
-    }
+    List<Change> wanted = ctx.queryParams("change").stream()
+        .map(id -> Known.of("change", id, Change.values(), Change::id))
+        .toList();
     return history.changes().stream()
-        .filter(c ->
-            wanted.isEmpty() || c.changes().stream().map(Change::id).anyMatch(wanted::contains))
+        .filter(c -> wanted.isEmpty() || c.changes().stream().anyMatch(wanted::contains))
         .toList();
   }
 

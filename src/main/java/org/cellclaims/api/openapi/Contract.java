@@ -3,8 +3,13 @@ package org.cellclaims.api.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import tools.jackson.databind.JsonNode;
@@ -16,13 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// the resources), the parameters that every question has (`question.json`) and the list of
 /// filters.
 ///
-/// An operation with `"x-question": true` takes all parameters of a question beside its own.
+/// An operation with `"x-question": true` takes all parameters of a question beside its own. One
+/// with `"x-csv"` has a twin at the same address with `.csv`, of that id, with the same parameters.
 /// https://spec.openapis.org/oas/v3.1.1
 public final class Contract {
   // Add a topic here, with its file of paths and schemas.
   private static final List<String> PARTS =
       List.of("about", "claims", "counts", "views", "history", "copies");
   private static final String IS_QUESTION = "x-question";
+  private static final String TWIN = "x-csv";
+  private static final String SUMMARY = "summary";
   private static final String PARAMETERS = "parameters";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -35,6 +43,27 @@ public final class Contract {
     return MAPPER.writeValueAsBytes(document(version));
   }
 
+  /// The names of the parameters behind the `?` that each path takes, by path. Any may carry
+  /// `snapshot`.
+  public static Map<String, List<String>> parameters() {
+    Map<String, List<String>> names = new TreeMap<>();
+    ObjectNode whole = document("");
+    whole.get("paths").forEachEntry((path, operations) -> {
+      Set<String> own = new LinkedHashSet<>();
+      operations.forEach(operation ->
+          operation.path(PARAMETERS).forEach(p -> named(whole, p).ifPresent(own::add)));
+      own.add("snapshot");
+      names.put(path, List.copyOf(own));
+    });
+    return names;
+  }
+
+  private static Optional<String> named(ObjectNode whole, JsonNode parameter) {
+    JsonNode meant =
+        parameter.has("$ref") ? whole.at(parameter.get("$ref").asString().substring(1)) : parameter;
+    return meant.get("in").asString().equals("query") ? Optional.of(name(meant)) : Optional.empty();
+  }
+
   private static ObjectNode document(String version) {
     ObjectNode whole = MAPPER.createObjectNode();
     PARTS.forEach(part -> merge(whole, read(part)));
@@ -42,7 +71,11 @@ public final class Contract {
     ArrayNode question = question();
     ObjectNode known = whole.withObject("/components/parameters");
     question.forEach(p -> known.set(name(p), p));
-    whole.get("paths").forEach(path -> path.forEach(operation -> expand(operation, question)));
+    ObjectNode paths = whole.withObject("/paths");
+    paths.forEach(path -> path.forEach(operation -> expand(operation, question)));
+    ObjectNode twins = MAPPER.createObjectNode();
+    paths.forEachEntry((path, operations) -> addTwin(twins, path, operations.path("get")));
+    paths.setAll(twins);
     return whole;
   }
 
@@ -64,6 +97,20 @@ public final class Contract {
       ArrayNode parameters = operation.withArray(PARAMETERS);
       question.forEach(
           p -> parameters.addObject().put("$ref", "#/components/parameters/" + name(p)));
+    }
+  }
+
+  private static void addTwin(ObjectNode twins, String path, JsonNode operation) {
+    if (operation.has(TWIN)) {
+      ObjectNode own = operation.asObject();
+      String id = own.remove(TWIN).asString();
+      ObjectNode csv = own.deepCopy();
+      String does = own.get(SUMMARY).asString().replaceAll("\\.$", ", as CSV.");
+      csv.put("operationId", id).put(SUMMARY, does);
+      ObjectNode answer = csv.withObject("/responses/200");
+      answer.removeAll();
+      answer.put("description", does).withObject("/content/text~1csv/schema").put("type", "string");
+      twins.putObject(path + ".csv").set("get", csv);
     }
   }
 

@@ -3,10 +3,10 @@ package org.cellclaims.api.view;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
@@ -19,8 +19,8 @@ import org.cellclaims.search.facet.FacetValues;
 import org.cellclaims.search.facet.Histogram;
 import org.cellclaims.search.facet.Wanted;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
-import org.cellclaims.search.view.Table;
 
 /// Counts: the values of one filter, and histograms of numbers and of time.
 ///
@@ -33,19 +33,18 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/api/facets/{field}", "Searches the values of one filter.", this::values),
-        Route.get(
-            "/api/histogram",
-            "Counts claims along a scale of numbers or time.",
-            ctx -> Route.json(ctx, histogram(ctx))),
-        Route.get(
-            "/api/histogram.csv",
-            "Counts claims along a scale of numbers or time, as CSV.",
-            ctx -> Csv.answer(ctx, table(histogram(ctx)))));
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(Route.twins(
+        "/api/facets/{field}", "Searches the values of one filter", this::values, CountTables::of));
+    routes.addAll(Route.twins(
+        "/api/histogram",
+        "Counts claims along a scale of numbers or time",
+        this::histogram,
+        CountTables::of));
+    return routes;
   }
 
-  private void values(Context ctx) throws IOException {
+  private FacetValues values(Context ctx) throws IOException {
     Filter filter = Filters.ofKey(ctx.pathParam("field"))
         .filter(Filter::isCounted)
         .orElseThrow(() -> new NotFoundResponse("there is no filter of this name to be counted"));
@@ -60,15 +59,13 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
         Questions.number(ctx, "most", USUAL_VALUES));
     ClaimQuery question = Questions.of(ctx, search, "prefix", "contains", "most");
     Wanted wanted = Wanted.NONE.by(CountedBy.CLAIM, families.groups());
-    Route.json(ctx, search.facet(question, filter, asked, wanted));
+    return search.facet(question, filter, asked, wanted);
   }
 
   private Histogram histogram(Context ctx) throws IOException {
     String of = Questions.one(ctx, "of").orElse("percent");
-    String by = Questions.one(ctx, "by").orElse("year");
-    if (!List.of("year", "month").contains(by)) {
-      throw new QueryException("by", "by must be year or month");
-    }
+    String by = Known.of("by", Questions.one(ctx, "by").orElse("year"), List.of("year", "month"));
+    Known.of("of", of, scales());
     ClaimQuery question = Questions.of(ctx, search, "of", "by", "from", "to", "bars");
     Histogram.Scale scale = new Histogram.Scale(
         of, decimal(ctx, "from"), decimal(ctx, "to"), Questions.number(ctx, "bars", USUAL_BARS));
@@ -77,13 +74,10 @@ public record CountRoutes(ClaimSearch search, Families families) implements Rout
         : search.numbers(question, scale);
   }
 
-  /// The bars as rows; what lies outside them is in JSON only.
-  private static Table table(Histogram histogram) {
-    return new Table(
-        List.of("from", "to", "claims"),
-        histogram.bars().stream()
-            .map(b -> List.of(b.from(), b.to(), Long.toString(b.claims())))
-            .toList());
+  private List<String> scales() {
+    List<String> all = new ArrayList<>(List.of(SEEN));
+    all.addAll(search.params().units());
+    return all;
   }
 
   private static OptionalDouble decimal(Context ctx, String name) {

@@ -28,6 +28,7 @@ record MatrixJson(
         matrix.isComplete());
   }
 
+  /// A row a value of the row filter, with its total; those of columns are in JSON only.
   Table table() {
     List<String> names = new ArrayList<>(List.of(rowKey));
     columns.forEach(c -> names.add(c.value()));
@@ -39,10 +40,6 @@ record MatrixJson(
       cells.add(Long.toString(rows.get(r).count()));
       lines.add(cells);
     }
-    List<String> totals = new ArrayList<>(List.of("total"));
-    columns.forEach(c -> totals.add(Long.toString(c.count())));
-    totals.add(Long.toString(claims));
-    lines.add(totals);
     return new Table(names, lines);
   }
 }

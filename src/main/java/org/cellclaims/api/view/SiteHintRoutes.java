@@ -1,6 +1,5 @@
 package org.cellclaims.api.view;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Route;
 import org.cellclaims.api.answer.RouteGroup;
 import org.cellclaims.archive.store.Archive;
@@ -61,17 +59,11 @@ public final class SiteHintRoutes implements RouteGroup {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get(
-            "/api/sites/hints",
-            "Lists sites that may be of one operator.",
-            ctx -> Route.json(ctx, hints())),
-        Route.get(
-            "/api/sites/hints.csv", "Lists sites that may be of one operator, as CSV.", this::csv));
-  }
-
-  private void csv(Context ctx) throws IOException {
-    Csv.answer(ctx, hints().table());
+    return Route.twins(
+        "/api/sites/hints",
+        "Lists sites that may be of one operator",
+        ctx -> hints(),
+        Hints::table);
   }
 
   /// Read once for each state of the archive.

@@ -5,8 +5,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.cellclaims.api.answer.Csv;
 import org.cellclaims.api.answer.Questions;
 import org.cellclaims.api.answer.Route;
@@ -16,34 +14,29 @@ import org.cellclaims.index.Filters;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.facet.Matrix;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 import org.cellclaims.search.view.Concordance;
 import org.cellclaims.search.view.Numbers;
 import org.cellclaims.search.view.SiteProfile;
 import org.cellclaims.search.view.Sites;
-import org.cellclaims.search.view.Table;
 
 /// What the views show, each as JSON and as CSV of the same rows.
 public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   private static final int MOST_SIDE = 200;
   private static final int USUAL_SIDE = 30;
 
-  /// A view of a request.
-  @FunctionalInterface
-  private interface View<T> {
-    T of(Context ctx) throws IOException;
-  }
-
   @Override
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.addAll(
-        twins("/api/concordance", "Shows words in context", this::lines, Concordance::table));
-    routes.addAll(twins(
+        Route.twins("/api/concordance", "Shows words in context", this::lines, Concordance::table));
+    routes.addAll(Route.twins(
         "/api/matrix", "Counts claims by two filters at once", this::matrix, MatrixJson::table));
     routes.addAll(
-        twins("/api/numbers", "Lists numbers of one unit", this::numbers, Numbers::table));
-    routes.addAll(twins("/api/sites", "Lists the sites of a question", this::sites, Sites::table));
+        Route.twins("/api/numbers", "Lists numbers of one unit", this::numbers, Numbers::table));
+    routes.addAll(
+        Route.twins("/api/sites", "Lists the sites of a question", this::sites, Sites::table));
     routes.add(Route.get(
         "/api/sites/{site}", "Gives a site's profile.", ctx -> Route.json(ctx, profile(ctx))));
     routes.add(Route.get(
@@ -51,14 +44,6 @@ public record ViewRoutes(ClaimSearch search) implements RouteGroup {
         "Gives a site's differing numbers as CSV.",
         ctx -> Csv.answer(ctx, profile(ctx).table())));
     return routes;
-  }
-
-  private static <T extends Record> List<Route> twins(
-      String path, String does, View<T> view, Function<T, Table> table) {
-    return List.of(
-        Route.get(path, does + ".", ctx -> Route.json(ctx, view.of(ctx))),
-        Route.get(
-            path + ".csv", does + ", as CSV.", ctx -> Csv.answer(ctx, table.apply(view.of(ctx)))));
   }
 
   private Concordance lines(Context ctx) throws IOException {
@@ -87,7 +72,7 @@ public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private Numbers numbers(Context ctx) throws IOException {
-    String unit = Questions.one(ctx, "of").orElse("percent");
+    String unit = search.params().unit("of", Questions.one(ctx, "of").orElse("percent"));
     return Numbers.of(search, Questions.of(ctx, search, "of"), unit);
   }
 
@@ -101,17 +86,7 @@ public record ViewRoutes(ClaimSearch search) implements RouteGroup {
   }
 
   private static Filter filter(Context ctx, String name, String usual) {
-    Optional<String> asked = Questions.one(ctx, name);
-    return Filters.ofKey(asked.orElse(usual))
-        .filter(Filter::isCounted)
-        .orElseThrow(() -> new QueryException(
-            name,
-            name + " must be a filter that is counted: "
-                + String.join(
-                    ", ",
-                    Filters.ALL.stream()
-                        .filter(Filter::isCounted)
-                        .map(Filter::key)
-                        .toList())));
+    String asked = Questions.one(ctx, name).orElse(usual);
+    return Filters.ofKey(Known.of(name, asked, Filters.counted())).orElseThrow();
   }
 }

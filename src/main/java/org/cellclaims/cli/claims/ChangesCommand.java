@@ -109,7 +109,7 @@ public final class ChangesCommand implements Callable<Integer> {
       }
       switch (format) {
         case TEXT -> text(history, out);
-        case CSV -> ChangesCsv.write(history, history.changes(), out);
+        case CSV -> ChangesCsv.write(history, out);
       }
     }
     ClosedPipe.check(out);

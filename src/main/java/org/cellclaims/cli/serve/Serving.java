@@ -17,6 +17,7 @@ import org.cellclaims.copies.family.Notices;
 import org.cellclaims.index.Filter;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.ClaimSearch;
+import org.cellclaims.search.facet.Wanted;
 import picocli.CommandLine.Option;
 
 /// The options `--host` and `--port`, and a server that runs until somebody stops it.
@@ -58,10 +59,21 @@ final class Serving {
         Notices.load(config),
         Optional.of(archive));
     Server server = Server.start(options, search);
+    ready(search, server);
     URI address = server.address();
     if (port != 0 && address.getPort() != port) {
       err.println("port " + port + " is taken, so this is port " + address.getPort());
     }
     return server;
+  }
+
+  /// Asks a first question, so that what is read once is not waited for by the first reader.
+  private static void ready(ClaimSearch search, Server server) throws IOException {
+    try {
+      search.answer(search.params().plain("q", "85% of patients improve"), Wanted.ALL);
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 }

@@ -1,11 +1,8 @@
 package org.cellclaims.search.facet;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.cellclaims.search.question.QueryException;
-import org.cellclaims.search.question.Quoted;
+import org.cellclaims.search.question.Known;
 
 /// What the values of filters are counted by.
 public enum CountedBy {
@@ -27,18 +24,6 @@ public enum CountedBy {
   ///
   /// @throws QueryException if there is no such thing to count by
   public static CountedBy of(Optional<String> id) {
-    return id.isEmpty()
-        ? CLAIM
-        : Arrays.stream(values())
-            .filter(by -> by.id().equals(id.get()))
-            .findFirst()
-            .orElseThrow(() -> new QueryException(
-                "count_by",
-                "count_by=" + Quoted.cut(id.get()) + " is not known; choose one of "
-                    + String.join(", ", ids())));
-  }
-
-  private static List<String> ids() {
-    return Arrays.stream(values()).map(CountedBy::id).toList();
+    return id.map(one -> Known.of("count_by", one, values(), CountedBy::id)).orElse(CLAIM);
   }
 }

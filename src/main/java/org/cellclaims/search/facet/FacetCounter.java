@@ -35,6 +35,7 @@ public final class FacetCounter {
   private final Choices choices;
   private final Wanted wanted;
   private final Optional<Found> found;
+  private Optional<Found> ours = Optional.empty();
   private final Map<String, Counting.Counts> ofFound = new HashMap<>();
 
   /// @param choices the claims that the question finds
@@ -176,7 +177,7 @@ public final class FacetCounter {
       throws IOException {
     boolean isOurs = others.equals(question);
     if (wanted.by() != CountedBy.CLAIM) {
-      Found claims = choices.without(isOurs ? "" : key);
+      Found claims = isOurs ? ours() : choices.without(key);
       return byOther(field, claims, snapshot.count(field, claims, most));
     }
     if (others.isEverything()) {
@@ -188,6 +189,14 @@ public final class FacetCounter {
     Counting.Counts counts = snapshot.count(field, found.orElseThrow(), most);
     ofFound.put(field, counts);
     return counts;
+  }
+
+  /// The claims of the question itself, listed once for all filters.
+  private Found ours() {
+    if (ours.isEmpty()) {
+      ours = found.or(() -> Optional.of(choices.all().documents()));
+    }
+    return ours.orElseThrow();
   }
 
   /// The same values with their pages, sites or families in place of claims.

@@ -27,6 +27,11 @@ public record Histogram(String of, List<Bar> bars, long outside) {
       if (bars < 1 || bars > MOST) {
         throw new QueryException("bars", "bars must be 1 to " + MOST + ", got " + bars);
       }
+      if (low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble()) {
+        throw new QueryException(
+            "to",
+            "to must not be below from, got " + low.getAsDouble() + ".." + high.getAsDouble());
+      }
     }
   }
 

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
 import org.cellclaims.search.find.Conditions;
-import org.cellclaims.search.question.QueryException;
-import org.cellclaims.search.question.Quoted;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.snapshot.CopyGroups;
 
 /// Which counts an answer is to hold.
@@ -45,12 +43,9 @@ public record Wanted(Set<String> keys, CountedBy by, Optional<CopyGroups> copies
         keys.add(key.strip());
       }
     }
-    keys.stream().filter(k -> !known().contains(k)).findFirst().ifPresent(key -> {
-      throw new QueryException(
-          "facets",
-          "facets=" + Quoted.cut(key) + " is not counted; there are all, "
-              + String.join(", ", known()));
-    });
+    List<String> known = new ArrayList<>(List.of("all"));
+    known.addAll(known());
+    keys.forEach(key -> Known.of("facets", key, known));
     return new Wanted(keys);
   }
 
@@ -65,8 +60,7 @@ public record Wanted(Set<String> keys, CountedBy by, Optional<CopyGroups> copies
   }
 
   private static List<String> known() {
-    List<String> keys = new ArrayList<>(
-        Filters.ALL.stream().filter(Filter::isCounted).map(Filter::key).toList());
+    List<String> keys = new ArrayList<>(Filters.counted());
     keys.add(Conditions.PERCENT);
     keys.add(Conditions.SEEN);
     return keys;

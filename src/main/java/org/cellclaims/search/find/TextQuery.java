@@ -47,11 +47,12 @@ public final class TextQuery {
   private final Countries countries;
 
   /// @param vocabulary the concepts that fields may name
+  /// @param params judges their values
   /// @param countries tells of which countries sites are
-  public TextQuery(Vocabulary vocabulary, Countries countries) {
+  public TextQuery(Vocabulary vocabulary, QueryParams params, Countries countries) {
     this.countries = countries;
-    this.params = new QueryParams(vocabulary);
-    this.fields = new TextFields(vocabulary);
+    this.params = params;
+    this.fields = new TextFields(vocabulary, params);
   }
 
   Countries countries() {

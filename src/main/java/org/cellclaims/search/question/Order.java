@@ -1,8 +1,6 @@
 package org.cellclaims.search.question;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The order of hits. Ties are always broken by site, address and place on the page, then by id.
 public enum Order {
@@ -24,10 +22,5 @@ public enum Order {
   /// The name in addresses: `first-seen` for example.
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// The order with this id, empty where there is none.
-  public static Optional<Order> ofId(String id) {
-    return Arrays.stream(values()).filter(o -> o.id().equals(id)).findFirst();
   }
 }

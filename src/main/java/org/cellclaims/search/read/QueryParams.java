@@ -3,7 +3,6 @@ package org.cellclaims.search.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cellclaims.claim.flag.RedFlagTable;
 import org.cellclaims.claim.Scope;
 import org.cellclaims.index.Fields;
 import org.cellclaims.index.Filter;
@@ -18,6 +18,7 @@ import org.cellclaims.index.Filters;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.search.question.Amount;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.Manner;
 import org.cellclaims.search.question.Order;
 import org.cellclaims.search.question.Period;
@@ -29,8 +30,7 @@ import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.vocabulary.Vocabulary;
 
 /// Turns parameters into a [ClaimQuery] and back; the only place where they are judged.
-/// Thread-safe;
-/// reads the units of index-config when it is first asked to read free text.
+/// Thread-safe; reads units and red flags of index-config when they are first needed.
 public final class QueryParams {
   private static final String OFF = "off";
   static final String NOT = "not_";
@@ -48,9 +48,13 @@ public final class QueryParams {
       "narrower",
       "snapshot");
 
+  private static final List<String> NAMES = names();
+
   private final Vocabulary vocabulary;
-  private final AtomicReference<Optional<TextReading>> reading =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Config>> config = new AtomicReference<>(Optional.empty());
+
+  /// What is read from index-config when it is first needed.
+  private record Config(TextReading reading, List<String> units, List<String> redFlags) {}
 
   /// @param vocabulary the concepts that may be asked for
   public QueryParams(Vocabulary vocabulary) {
@@ -68,7 +72,7 @@ public final class QueryParams {
       if (kept.size() > MOST_VALUES) {
         throw new QueryException(name, "at most " + MOST_VALUES + " values of " + name);
       }
-      known(name);
+      Known.parameter(name, NAMES);
       params.put(name, kept);
     });
     ClaimQuery asked = new ClaimQuery(
@@ -81,7 +85,21 @@ public final class QueryParams {
         one(params, "size").map(QueryParams::size).orElse(ClaimQuery.USUAL),
         one(params, "cursor"),
         manner(params));
-    return asked.text().isEmpty() ? asked : reading().read(asked);
+    asked.amounts().forEach(amount -> unit("quantity", amount.unit()));
+    return asked.text().isEmpty() ? asked : config().reading().read(asked);
+  }
+
+  /// The units that numbers may have, sorted.
+  public List<String> units() {
+    return config().units();
+  }
+
+  /// The unit, where numbers may have it.
+  ///
+  /// @param name the parameter that names it
+  /// @throws QueryException naming those that there are
+  public String unit(String name, String unit) {
+    return Known.of(name, unit, units());
   }
 
   /// The question that one parameter asks.
@@ -89,14 +107,26 @@ public final class QueryParams {
     return read(Map.of(param, List.of(value)));
   }
 
-  private TextReading reading() {
-    return reading.updateAndGet(known -> known.or(() -> Optional.of(load()))).orElseThrow();
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(OTHERS);
+    Filters.ALL.forEach(f -> names.addAll(List.of(f.key(), NOT + f.key())));
+    return List.copyOf(names);
   }
 
-  private TextReading load() {
+  private Config config() {
+    return config.updateAndGet(known -> known.or(() -> Optional.of(load()))).orElseThrow();
+  }
+
+  private Config load() {
     try {
       Quantities quantities = Quantities.load(vocabulary.folder());
-      return new TextReading(new TypedReader(vocabulary, quantities), new TextFields(vocabulary));
+      return new Config(
+          new TextReading(
+              new TypedReader(vocabulary, quantities), new TextFields(vocabulary, this)),
+          quantities.units(),
+          RedFlagTable.load(vocabulary.folder(), vocabulary).flags().stream()
+              .map(RedFlagTable.Flag::id)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,12 +142,7 @@ public final class QueryParams {
   }
 
   private static boolean isOff(Map<String, List<String>> params, String name) {
-    String value = one(params, name).orElse("on");
-    if (!value.equals(OFF) && !value.equals("on")) {
-      throw new QueryException(
-          name, name + "=" + Quoted.cut(value) + " is not known; choose one of on, off");
-    }
-    return value.equals(OFF);
+    return Known.of(name, one(params, name).orElse("on"), List.of("on", OFF)).equals(OFF);
   }
 
   private static Optional<Period> seen(Map<String, List<String>> params) {
@@ -169,14 +194,19 @@ public final class QueryParams {
     if (filter.facet().isPresent()) {
       return concept(filter.facet().get(), name, value);
     }
-    List<String> choices = filter.choices().stream().map(Filter.Choice::value).toList();
-    if (choices.isEmpty() || choices.contains(value)) {
-      return filter.key().equals("country") ? value.toUpperCase(Locale.ROOT) : value;
+    List<String> choices = choices(filter);
+    if (!choices.isEmpty()) {
+      return Known.of(name, value, choices);
     }
-    throw new QueryException(
-        name,
-        name + "=" + Quoted.cut(value) + " is not known; choose one of "
-            + String.join(", ", choices));
+    return filter.key().equals("country") ? value.toUpperCase(Locale.ROOT) : value;
+  }
+
+  private List<String> choices(Filter filter) {
+    return switch (filter.key()) {
+      case "unit" -> units();
+      case "red_flag" -> config().redFlags();
+      default -> filter.choices().stream().map(Filter.Choice::value).toList();
+    };
   }
 
   private String concept(Facet facet, String name, String value) {
@@ -194,19 +224,6 @@ public final class QueryParams {
                 : "; did you mean " + String.join(", ", near) + "?"));
   }
 
-  private static void known(String name) {
-    String key = name.startsWith(NOT) ? name.substring(NOT.length()) : name;
-    boolean isFilter = Filters.ofKey(key).isPresent();
-    if (!isFilter && !OTHERS.contains(name)) {
-      List<String> all = new ArrayList<>(OTHERS);
-      Filters.ALL.forEach(f -> all.add(f.key()));
-      throw new QueryException(
-          Quoted.cut(name),
-          "unknown parameter '" + Quoted.cut(name) + "'; there are " + String.join(", ", all)
-              + ", and every filter with not_ before it");
-    }
-  }
-
   private static Optional<String> one(Map<String, List<String>> params, String name) {
     List<String> values = params.getOrDefault(name, List.of());
     if (values.size() > 1) {
@@ -216,21 +233,11 @@ public final class QueryParams {
   }
 
   static Scope scope(String id) {
-    return Arrays.stream(Scope.values())
-        .filter(s -> Fields.id(s).equals(id))
-        .findFirst()
-        .orElseThrow(() -> new QueryException(
-            "scope",
-            "scope=" + Quoted.cut(id)
-                + " is not known; choose one of sentence, lead-in, section, page"));
+    return Known.of("scope", id, Scope.values(), Fields::id);
   }
 
   private static Order order(String id) {
-    return Order.ofId(id)
-        .orElseThrow(() -> new QueryException(
-            "sort",
-            "sort=" + Quoted.cut(id) + " is not known; choose one of "
-                + String.join(", ", Arrays.stream(Order.values()).map(Order::id).toList())));
+    return Known.of("sort", id, Order.values(), Order::id);
   }
 
   private static int size(String text) {

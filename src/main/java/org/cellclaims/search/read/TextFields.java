@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cellclaims.index.Filter;
 import org.cellclaims.index.Filters;
+import org.cellclaims.search.question.Amount;
 import org.cellclaims.search.question.Period;
 import org.cellclaims.search.text.Clause;
 import org.cellclaims.text.Span;
@@ -20,7 +21,10 @@ import org.cellclaims.vocabulary.Vocabulary;
 
 /// The fields that free text may name, `condition:` for example, and the parameter that each stands
 /// for.
-public record TextFields(Vocabulary vocabulary) {
+///
+/// @param vocabulary the concepts that they may name
+/// @param params judges their values
+public record TextFields(Vocabulary vocabulary, QueryParams params) {
   private static final Map<String, String> OTHER_NAMES = Map.of(
       "conditions", "condition",
       "cell", "cell_type",
@@ -51,14 +55,16 @@ public record TextFields(Vocabulary vocabulary) {
   public Asked asked(Clause.Field field) {
     String name = OTHER_NAMES.getOrDefault(field.name(), field.name());
     if (TextAmounts.NAMES.contains(name)) {
-      return new Asked("quantity", TextAmounts.read(name, field.value()).written());
+      Amount amount = TextAmounts.read(name, field.value());
+      params.unit(name, amount.unit());
+      return new Asked("quantity", amount.written());
     }
     if (name.equals("seen")) {
       return new Asked(name, Period.of(field.value()).written());
     }
     Filter filter = Filters.ofKey(name).orElseThrow();
     String value = filter.facet().map(facet -> concept(facet, field.value())).orElse(field.value());
-    return new Asked(name, new QueryParams(vocabulary).value(filter, name, value));
+    return new Asked(name, params.value(filter, name, value));
   }
 
   /// An id, a label, or another spelling of a concept; the value itself where it is none.

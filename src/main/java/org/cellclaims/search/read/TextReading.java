@@ -38,10 +38,19 @@ final class TextReading {
     }
     return question.manner().isLiteral()
         ? question
-        : typed.read(question.text()).map(r -> typed(question, r)).orElse(question);
+        : typed(question, question.text(), question.text(), false);
   }
 
-  private static ClaimQuery typed(ClaimQuery question, TypedReader.Result read) {
+  /// Reads words as a claim where they are one.
+  ///
+  /// @param whole the text as typed
+  /// @param words the same, blank where it was read already
+  /// @param isNamed whether a part of a claim was read there
+  private ClaimQuery typed(ClaimQuery question, String whole, String words, boolean isNamed) {
+    return typed.read(words, isNamed).map(r -> typed(question, whole, r)).orElse(question);
+  }
+
+  private static ClaimQuery typed(ClaimQuery question, String whole, TypedReader.Result read) {
     List<TypedText.Part> taken = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (TypedText.Part part : read.typed().parts()) {
@@ -59,32 +68,44 @@ final class TextReading {
     left.add(read.left());
     Gathered gathered = new Gathered(question);
     taken.forEach(p -> gathered.add(p.param(), p.value()));
-    TypedText shown = new TypedText(question.text(), taken, read.typed().unread());
+    TypedText shown = new TypedText(whole, taken, read.typed().unread());
+    Manner manner = question.manner();
     return gathered.question(
-        String.join(" ", left), question.manner().read(true, Optional.of(shown), List.of()));
+        String.join(" ", left), manner.read(true, Optional.of(shown), manner.notes()));
   }
 
   /// Fields at the top become parameters, unless the question has a value of that filter already:
-  /// of these a claim needs both.
+  /// of these a claim needs both. Words beside them are read as a claim, of which a field may
+  /// name a part.
   private ClaimQuery lifted(ClaimQuery question, FreeText text) {
     Gathered gathered = new Gathered(question);
-    List<String> left = new ArrayList<>();
+    StringBuilder words = new StringBuilder(question.text());
+    List<FreeText.Part> left = new ArrayList<>();
     for (FreeText.Part part : text.parts()) {
-      boolean isTaken = switch (part.clause()) {
-        case Clause.Field field -> gathered.take(fields, field, false);
-        case Clause.Not not ->
-          not.part() instanceof Clause.Field field && gathered.take(fields, field, true);
-        default -> false;
-      };
-      if (!isTaken) {
-        left.add(part.written());
+      if (gathered.take(fields, part.clause())) {
+        blank(words, part.written());
+      } else {
+        left.add(part);
       }
     }
-    String rest = String.join(" ", left);
-    return left.size() == text.parts().size()
-        ? question
-        : gathered.question(
-            rest, question.manner().read(true, question.manner().typed(), text.notes()));
+    if (left.size() == text.parts().size()) {
+      return question;
+    }
+    String rest = String.join(" ", left.stream().map(FreeText.Part::written).toList());
+    Manner manner = question.manner();
+    boolean isClaim = !manner.isLiteral() && new FreeText(left, List.of()).isPlain();
+    ClaimQuery asked = gathered.question(rest, manner.read(true, manner.typed(), text.notes()));
+    return isClaim
+        ? typed(asked, question.text(), words.toString(), gathered.isPartNamed())
+        : asked;
+  }
+
+  /// What is left of a text keeps its places.
+  private static void blank(StringBuilder words, String written) {
+    int at = words.indexOf(written);
+    if (at >= 0) {
+      words.replace(at, at + written.length(), " ".repeat(written.length()));
+    }
   }
 
   /// Parameters gathered for a question.
@@ -113,8 +134,27 @@ final class TextReading {
       }
     }
 
+    /// Takes a field, or one that is to be left out, as a parameter; false for anything else.
+    boolean take(TextFields fields, Clause clause) {
+      return switch (clause) {
+        case Clause.Field field -> take(fields, field, false);
+        case Clause.Not not ->
+          not.part() instanceof Clause.Field field && take(fields, field, true);
+        default -> false;
+      };
+    }
+
+    /// Whether a number, condition, outcome, route or kind of cells was taken.
+    boolean isPartNamed() {
+      return amounts.size() > question.amounts().size()
+          || Filters.ALL.stream()
+              .filter(f -> f.facet().isPresent())
+              .anyMatch(f -> selection(f.key()).wanted().size()
+                  > question.selection(f).wanted().size());
+    }
+
     /// Takes a field as a parameter; false where it cannot be one.
-    boolean take(TextFields fields, Clause.Field field, boolean isNot) {
+    private boolean take(TextFields fields, Clause.Field field, boolean isNot) {
       try {
         TextFields.Asked asked = fields.asked(field);
         if (isNot) {

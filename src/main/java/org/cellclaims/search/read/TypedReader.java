@@ -97,7 +97,9 @@ final class TypedReader {
 
   /// Reads words without operators; empty where they are no claim: fewer than two parts, and no
   /// number alone.
-  Optional<Result> read(String text) {
+  ///
+  /// @param isNamed whether something else named a part already, so that one is enough
+  Optional<Result> read(String text, boolean isNamed) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -106,7 +108,7 @@ final class TypedReader {
     parts.addAll(concepts(text, parts));
     parts.sort(Comparator.comparing(TypedText.Part::span).thenComparing(TypedText.Part::param));
     long places = parts.stream().map(TypedText.Part::span).distinct().count();
-    if (!hasNumber && places < 2) {
+    if (!hasNumber && places < (isNamed ? 1 : 2)) {
       return Optional.empty();
     }
     List<String> left = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.question.ClaimQuery;
+import org.cellclaims.search.question.Known;
 import org.cellclaims.search.question.QueryException;
 
 /// Keyword in context: every place of the question's words in the claims it finds.
@@ -61,12 +62,9 @@ public record Concordance(
 
     public Asked {
       check(width >= 5 && width <= 50, "width", "width must be 5 to 50 words, got " + width);
-      check(ORDERS.contains(order), "order", "order must be one of " + String.join(", ", ORDERS));
-      check(GROUPS.contains(group), "group", "group must be one of " + String.join(", ", GROUPS));
-      check(
-          Collocate.ORDERS.contains(collocates),
-          "collocates",
-          "collocates must be one of " + String.join(", ", Collocate.ORDERS));
+      Known.of("order", order, ORDERS);
+      Known.of("group", group, GROUPS);
+      Known.of("collocates", collocates, Collocate.ORDERS);
       check(from >= 0, "from", "from must be 0 or more, got " + from);
       check(size >= 0 && size <= 1_000, "lines", "lines must be 0 to 1000, got " + size);
     }
@@ -84,7 +82,9 @@ public record Concordance(
   public static Concordance of(ClaimSearch search, ClaimQuery question, Asked asked)
       throws IOException {
     if (question.text().isEmpty()) {
-      throw new QueryException("q", "a concordance needs words in q: q=improv*");
+      throw new QueryException(
+          "q",
+          "a concordance needs words in q: q=improv*; read=off keeps those that are read as a claim");
     }
     List<Place> all = new ArrayList<>();
     long claims =

@@ -58,7 +58,10 @@ class QueryProperties {
   void anyTextIsReadWithinBounds(@ForAll String text) {
     FreeText read = FreeText.of(text, TextFields.names());
     assertThat(read.parts().size()).isLessThanOrEqualTo(FreeText.MOST_PARTS);
-    assertThat(new TextQuery(Clinics.VOCABULARY, new Countries(Sites.NONE))
+    assertThat(new TextQuery(
+                Clinics.VOCABULARY,
+                new QueryParams(Clinics.VOCABULARY),
+                new Countries(Sites.NONE))
             .read(text, Scope.PAGE)
             .isEmpty())
         .isEqualTo(text.isBlank());
