@@ -73,7 +73,8 @@ public final class Runs {
       held += 1L + length;
       int place = heads[other.hashes[at] & mask];
       for (int tries = 0; place > 0 && tries < TRIED; tries++) {
-        int common = common(other.source.words, at, place - 1);
+        boolean isLike = hashes[place - 1] == other.hashes[at];
+        int common = isLike ? common(other.source.words, at, place - 1) : 0;
         held += 1L + common;
         if (common > length) {
           from = place - 1;
