@@ -101,6 +101,7 @@ public final class Server implements AutoCloseable {
 
   private static void limit(JavalinConfig config, Limits limits) {
     config.http.maxRequestSize = limits.largestBody();
+    Errors.declare(config.routes, limits.largestBody());
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(limits.largestHead());
       http.setIdleTimeout(limits.idle().toMillis());
@@ -132,7 +133,6 @@ public final class Server implements AutoCloseable {
     for (Route route : routes.all()) {
       config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(route, tags, ctx));
     }
-    Errors.declare(config.routes);
   }
 
   private static void answer(Route route, Tags tags, Context ctx) throws IOException {

@@ -12,6 +12,7 @@ import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Timeline;
+import org.cellclaims.copies.reworded.Reworded;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.reuse.Region;
@@ -30,9 +31,12 @@ final class CopyJson {
       String text,
       List<Hit> hits,
       int boilerplateOnly,
-      List<ClaimJson> nearest) {
+      List<ClaimJson> nearest,
+      Optional<List<SameClaim>> reworded) {
+    /// @param reworded claims that say the same in other words, where they are asked for
     /// @param isAll whether menus and notices are given too
-    static TraceAnswer of(Trace trace, boolean isAll, ClaimSearch search) {
+    static TraceAnswer of(
+        Trace trace, Optional<List<Reworded>> reworded, boolean isAll, ClaimSearch search) {
       return new TraceAnswer(
           trace.says(),
           trace.words(),
@@ -43,7 +47,22 @@ final class CopyJson {
           trace.common().size(),
           trace.nearest().stream()
               .map(c -> ClaimJson.of(c, List.of(), search.vocabulary()))
-              .toList());
+              .toList(),
+          reworded.map(all ->
+              all.stream().map(r -> SameClaim.of(r, trace.text(), search)).toList()));
+    }
+  }
+
+  /// A claim that says the same as a sentence of the passage in other words.
+  record SameClaim(
+      Span span, String sentence, ClaimJson claim, List<String> agrees, List<String> words) {
+    static SameClaim of(Reworded reworded, String passage, ClaimSearch search) {
+      return new SameClaim(
+          reworded.sentence(),
+          reworded.sentence().in(passage),
+          ClaimJson.of(reworded.claim(), List.of(), search.vocabulary()),
+          reworded.agrees(),
+          reworded.words());
     }
   }
 

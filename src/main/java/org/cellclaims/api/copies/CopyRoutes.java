@@ -16,6 +16,8 @@ import org.cellclaims.copies.Tracing;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Notices;
+import org.cellclaims.copies.reworded.Reworded;
+import org.cellclaims.copies.reworded.Rewording;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.question.QueryException;
@@ -57,22 +59,32 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
     if (text.isBlank() && url.isBlank()) {
       throw new QueryException("text", "text or url is missing: /api/trace?text=words+of+a+page");
     }
-    answer(ctx, text.isBlank() ? ofPage(url) : tracing().trace(text));
+    if (text.isBlank()) {
+      answer(
+          ctx,
+          ofPage(url),
+          search.versions(url).stream().findFirst().map(v -> v.page().site()));
+    } else {
+      answer(ctx, tracing().trace(text), Optional.empty());
+    }
   }
 
   private void tracePosted(Context ctx) throws IOException {
     if (ctx.body().isBlank()) {
       throw new QueryException("body", "the passage is missing: send it as text/plain");
     }
-    answer(ctx, tracing().trace(ctx.body()));
+    answer(ctx, tracing().trace(ctx.body()), Optional.empty());
   }
 
   private Tracing tracing() {
     return new Tracing(search, align, notices);
   }
 
-  private void answer(Context ctx, Trace trace) throws IOException {
-    Route.json(ctx, CopyJson.TraceAnswer.of(trace, isBoilerplateShown(ctx), search));
+  private void answer(Context ctx, Trace trace, Optional<String> own) throws IOException {
+    Optional<List<Reworded>> reworded = "true".equals(ctx.queryParam("reworded"))
+        ? Optional.of(new Rewording(search, align).of(trace, own))
+        : Optional.empty();
+    Route.json(ctx, CopyJson.TraceAnswer.of(trace, reworded, isBoilerplateShown(ctx), search));
   }
 
   private static boolean isBoilerplateShown(Context ctx) {
