@@ -15,6 +15,7 @@ const CIRCLE = { name: 'circle', animate: false };
 const FORCE = {
   name: 'cose', animate: false, randomize: false, padding: 30, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 110, nodeRepulsion: () => 900000, nodeOverlap: 30, componentSpacing: 90, fit: false,
 };
+const NARROW = 500;
 const MARGIN = { x: 90, y: 36 };
 
 /** Shows the network of all sites. */
@@ -26,7 +27,7 @@ export async function show(main, place, signal) {
     const picture = h('div', { class: 'network', role: 'img', 'aria-label': `${counted(answer.sites.length, 'site')} and ${counted(answer.ties.length, 'tie')}; the table below says the same` });
     main.replaceChildren(h('div', { class: 'changes' },
       h('h1', { tabindex: '-1' }, 'Who shares with whom'),
-      h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words that two sites share; menus and notices are left out. A line does not say who took it from whom.'),
+      h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words of claims that two sites share, a thin one is other text; menus and notices are left out. A line does not say who took it from whom.'),
       answer.ties.length === 0 ? h('p', { class: 'note' }, 'No two sites share a passage.') : [picture, table(answer)],
       h('p', { class: 'twins' }, 'This as ', h('a', { href: apiAddress('network') }, 'JSON'), ', ', h('a', { href: apiAddress('network.csv'), download: 'sites.csv' }, 'CSV'), ', ',
         h('a', { href: apiAddress('network.graphml'), download: 'sites.graphml' }, 'GraphML'))));
@@ -45,12 +46,12 @@ export async function show(main, place, signal) {
 function draw(library, holder, { sites, ties }) {
   const colour = (name) => resolved(holder, name);
   keepStyles();
-  const most = Math.max(...ties.map((tie) => tie.words));
+  const most = Math.max(1, ...ties.map((tie) => tie.claim_words));
   const picture = library({
     container: holder,
     elements: [
       ...sites.map(({ site, families }) => ({ data: { id: site, families } })),
-      ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.words) / most } })),
+      ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.claim_words) / most } })),
     ],
     style: [
       { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
@@ -65,12 +66,16 @@ function draw(library, holder, { sites, ties }) {
   picture.on('tap', 'node', (event) => go(familiesAt(event.target.id())));
 }
 
-// Stretches the picture over its box, so that names keep a size that can be read.
+// Stretches the picture over its box, so that names keep a size that can be read. In a narrow one they would lie over each other: there each
+// site has a height of its own.
 function fill(picture, holder) {
+  const isNarrow = holder.clientWidth < NARROW;
+  const ranks = new Map(picture.nodes().map((node) => [node.id(), node.position('y')]).sort((a, b) => a[1] - b[1]).map(([id], rank) => [id, rank]));
   const box = picture.nodes().boundingBox({ includeLabels: false });
   const place = (value, low, size, whole, margin) => (size === 0 ? whole / 2 : margin + ((value - low) / size) * (whole - 2 * margin));
   picture.nodes().positions((node) => ({
-    x: place(node.position('x'), box.x1, box.w, holder.clientWidth, MARGIN.x), y: place(node.position('y'), box.y1, box.h, holder.clientHeight, MARGIN.y),
+    x: place(node.position('x'), box.x1, box.w, holder.clientWidth, MARGIN.x),
+    y: isNarrow ? place(ranks.get(node.id()), 0, ranks.size - 1, holder.clientHeight, MARGIN.y) : place(node.position('y'), box.y1, box.h, holder.clientHeight, MARGIN.y),
   }));
   picture.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
 }
@@ -96,10 +101,11 @@ function familiesAt(site) {
 }
 
 function table({ ties }) {
-  const sorted = [...ties].sort((a, b) => b.words - a.words);
+  const sorted = [...ties].sort((a, b) => b.claim_words - a.claim_words || b.words - a.words);
   const name = (site) => h('a', { href: familiesAt(site) }, h('bdi', null, site));
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sites that share text' }, h('table', { class: 'plain-table network-table' },
     h('caption', { class: 'unseen' }, 'Each two sites that share text'),
-    h('thead', null, h('tr', null, ['Site', 'shares with', 'Passages', 'Words'].map((title) => h('th', { scope: 'col' }, title)))),
-    h('tbody', null, sorted.map((tie) => h('tr', null, h('td', null, name(tie.a)), h('td', null, name(tie.b)), h('td', null, number(tie.families)), h('td', null, number(tie.words)))))));
+    h('thead', null, h('tr', null, ['Site', 'shares with', 'Passages', 'Words', 'of them in claims'].map((title) => h('th', { scope: 'col' }, title)))),
+    h('tbody', null, sorted.map((tie) => h('tr', null, h('td', null, name(tie.a)), h('td', null, name(tie.b)), h('td', null, number(tie.families)), h('td', null, number(tie.words)),
+      h('td', null, number(tie.claim_words)))))));
 }

@@ -222,7 +222,8 @@ class CopiesTest {
     try (ClaimSearch search = ingested("data")) {
       Network network = Network.of(families(search).stream().map(Brief::of).toList());
       assertThat(network.csv())
-          .startsWith("site_a,site_b,families,words\n\"arborvale.example\",\"bettany.example\",1,");
+          .startsWith(
+              "site_a,site_b,families,words,claim_words\n\"arborvale.example\",\"bettany.example\",1,");
       assertThat(network.graphml()).contains("<edge source=\"arborvale.example\"");
     }
   }

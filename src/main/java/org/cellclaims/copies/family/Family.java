@@ -12,6 +12,7 @@ import org.cellclaims.text.Span;
 /// @param id stable as long as its first member is
 /// @param text the passage as its first member has it
 /// @param words how many words that is
+/// @param claimWords how many of these stand in claims
 /// @param pages how many addresses carry it
 /// @param sites how many sites
 /// @param edited how many members are not word for word like the first
@@ -26,6 +27,7 @@ public record Family(
     String id,
     String text,
     int words,
+    int claimWords,
     int pages,
     int sites,
     int edited,

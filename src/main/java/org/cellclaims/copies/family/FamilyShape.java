@@ -14,6 +14,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Change;
+import org.cellclaims.text.Token;
 
 /// Turns passages that are copies of each other into a family: members, wordings, time, direction.
 ///
@@ -63,6 +64,7 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         id(first, norm),
         first.text(),
         norm.split(" ", -1).length,
+        claimWords(first, passages, known),
         (int) members.stream().map(m -> m.page().url()).distinct().count(),
         (int) members.stream().map(m -> m.page().site()).distinct().count(),
         (int) members.stream().filter(m -> m.variant() > 0).count(),
@@ -78,6 +80,19 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         arrows,
         members,
         variants);
+  }
+
+  /// How many words of the first member stand in claims of its page.
+  private static int claimWords(Family.Member first, List<Passage> passages, Worded.Known known) {
+    Passage passage = passages.stream()
+        .filter(p -> p.page().equals(first.page()) && p.span().equals(first.span()))
+        .findFirst()
+        .orElseThrow();
+    return (int) known.of(first.text()).tokens().stream()
+        .filter(t -> t.kind() != Token.Kind.MARK)
+        .map(t -> t.span().shift(first.span().start()))
+        .filter(word -> passage.marks().stream().anyMatch(m -> m.span().overlaps(word)))
+        .count();
   }
 
   private static String id(Family.Member first, String norm) {

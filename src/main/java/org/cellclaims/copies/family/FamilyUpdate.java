@@ -22,7 +22,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param notices tells text that everybody has
 public record FamilyUpdate(Align align, Notices notices) {
   /// Names the form in which families are kept; another one makes those of before out of date.
-  private static final String FORM = "-c";
+  private static final String FORM = "-d";
 
   /// Brings the families up to date.
   ///

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellclaims.claim.Kind;
+import org.cellclaims.index.PageEntry;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.reuse.Align;
@@ -22,6 +24,8 @@ class FamilyShapeTest {
   private static final Path CONFIG = Path.of("index-config");
   private static final String TEXT = "The doctors of Arborvale saw again and again in the rooms of"
       + " their own clinic that children walk sooner.";
+
+  private static final Span CLAIM = new Span(TEXT.indexOf("that children"), TEXT.length());
 
   private final FamilyShape shape = new FamilyShape(
       new Align(new Meaning(new Tagger(Vocabulary.load(CONFIG)), Quantities.load(CONFIG))),
@@ -48,6 +52,12 @@ class FamilyShapeTest {
     assertThat(family(Optional.of(Instant.parse("2019-03-04T10:11:12Z"))).direction())
         .endsWith("and was first seen by us later, though its server says that the page was last"
             + " changed on 2019-03-04");
+  }
+
+  @Test
+  void wordsThatStandInClaimsAreCounted() {
+    assertThat(family(Optional.empty()).claimWords()).isEqualTo(4);
+    assertThat(family(Optional.empty()).words()).isEqualTo(19);
   }
 
   /// Arborvale had it on the first day of 2022, Bettany on that of 2023.
@@ -78,6 +88,6 @@ class FamilyShapeTest {
         true,
         Optional.empty(),
         header,
-        List.of());
+        List.of(new PageEntry.Mark("c", CLAIM, List.of(Kind.EFFICACY), "asserted")));
   }
 }
