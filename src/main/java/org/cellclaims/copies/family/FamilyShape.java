@@ -32,8 +32,11 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
   private static final int ID = 12;
 
   /// The family, empty where only one site carries the passages.
-  Optional<Family> of(List<Passage> passages) {
-    if (passages.stream().map(p -> p.page().site()).distinct().count() < 2) {
+  ///
+  /// @param passages all of them, or some of very many
+  /// @param spread counted over all
+  Optional<Family> of(List<Passage> passages, Spread spread) {
+    if (spread.sites() < 2) {
       return Optional.empty();
     }
     Worded.Known known = new Worded.Known();
@@ -47,12 +50,13 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
       String norm = known.of(member.text()).norm();
       members.add(with(member, wordings.computeIfAbsent(norm, n -> wordings.size())));
     });
-    return Optional.of(family(members, passages, known, wordings));
+    return Optional.of(family(members, passages, spread, known, wordings));
   }
 
   private Family family(
       List<Family.Member> members,
       List<Passage> passages,
+      Spread spread,
       Worded.Known known,
       Map<String, Integer> wordings) {
     Family.Member first = members.getFirst();
@@ -65,21 +69,25 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         first.text(),
         norm.split(" ", -1).length,
         claimWords(first, passages, known),
-        (int) members.stream().map(m -> m.page().url()).distinct().count(),
-        (int) members.stream().map(m -> m.page().site()).distinct().count(),
+        spread.pages(),
+        spread.sites(),
         (int) members.stream().filter(m -> m.variant() > 0).count(),
-        boilerplate.of(members, passages),
-        variants.stream()
-            .flatMap(v -> v.changes().stream())
-            .map(Change::sort)
-            .filter(DRIFT::contains)
-            .distinct()
-            .sorted()
-            .toList(),
+        boilerplate.of(first.text(), passages, spread),
+        drift(variants),
         Arrows.says(arrows),
         arrows,
         members,
         variants);
+  }
+
+  private static List<Change.Sort> drift(List<Family.Variant> variants) {
+    return variants.stream()
+        .flatMap(v -> v.changes().stream())
+        .map(Change::sort)
+        .filter(DRIFT::contains)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// How many words of the first member stand in claims of its page.
