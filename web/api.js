@@ -3,6 +3,7 @@
 const pages = new Map();
 const once = new Map();
 const PAGES_KEPT = 20;
+const LONGEST = 4_000;
 
 /** An answer that is not 200, or none at all. `where` names the parameter at fault, where there is one. */
 export class ApiError extends Error {
@@ -103,9 +104,19 @@ export function diffOf(question, signal) {
   return get(apiAddress('diff', question), signal);
 }
 
-/** Who carries the question's text or the page at its address. */
+/** Whether a passage is too long to stand in an address. */
+export function isLong(question) {
+  return (question.get('text') ?? '').length > LONGEST;
+}
+
+/** Who carries the question's text or the page at its address; a long text is sent, not asked for by address. */
 export function traceOf(question, signal) {
-  return get(apiAddress('trace', question), signal);
+  if (!isLong(question)) {
+    return get(apiAddress('trace', question), signal);
+  }
+  const rest = new URLSearchParams(question);
+  rest.delete('text');
+  return get(apiAddress('trace', rest), signal, { method: 'POST', body: question.get('text'), headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }
 
 /** Passages that several sites share. */
@@ -171,17 +182,17 @@ function keep(path) {
   return once.get(path);
 }
 
-async function get(address, signal) {
-  const response = await reach(address, signal);
+async function get(address, signal, sent) {
+  const response = await reach(address, signal, sent);
   if (!response.ok) {
     throw new ApiError(response.status, await saidBy(response));
   }
   return response.json();
 }
 
-async function reach(address, signal) {
+async function reach(address, signal, { headers, ...sent } = {}) {
   try {
-    return await fetch(address, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(address, { signal, ...sent, headers: { Accept: 'application/json', ...headers } });
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;

@@ -29,7 +29,7 @@ export async function show(main, place, signal) {
     const picture = h('div', { class: 'network', role: 'img', 'aria-label': `${counted(answer.sites.length, 'site')} and ${counted(answer.ties.length, 'tie')}; the table below says the same` });
     main.replaceChildren(h('div', { class: 'changes' },
       h('h1', { tabindex: '-1' }, 'Who shares with whom'),
-      h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words that two sites share; menus and notices are left out. A line does not say who took it from whom.'),
+      h('p', { class: 'standfirst' }, 'Sites that carry the same passages. A line is as thick as the words of claims that two sites share, a thin one is other text; menus and notices are left out. A line does not say who took it from whom.'),
       answer.ties.length === 0 ? h('p', { class: 'note' }, 'No two sites share a passage.') : [picture, table(answer)],
       twins('network', undefined, {}, { GraphML: apiAddress('network.graphml') })));
     if (answer.ties.length > 0) {
@@ -47,12 +47,12 @@ export async function show(main, place, signal) {
 function draw(library, holder, { sites, ties }) {
   const colour = (name) => resolved(holder, name);
   keepStyles();
-  const most = Math.max(...ties.map((tie) => tie.words));
+  const most = Math.max(1, ...ties.map((tie) => tie.claim_words));
   const picture = library({
     container: holder,
     elements: [
       ...sites.map(({ site, families }) => ({ data: { id: site, families } })),
-      ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.words) / most } })),
+      ...ties.map((tie) => ({ data: { id: `${tie.a} ${tie.b}`, source: tie.a, target: tie.b, width: 1 + (7 * tie.claim_words) / most } })),
     ],
     style: [
       { selector: 'node', style: { label: 'data(id)', 'background-color': colour('--accent'), color: colour('--ink'), 'font-size': 13, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-background-color': colour('--raised'), 'text-background-opacity': 0.8, width: 'mapData(families, 1, 20, 16, 44)', height: 'mapData(families, 1, 20, 16, 44)' } },
@@ -106,10 +106,11 @@ function familiesAt(site) {
 }
 
 function table({ ties }) {
-  const sorted = [...ties].sort((a, b) => b.words - a.words);
+  const sorted = [...ties].sort((a, b) => b.claim_words - a.claim_words || b.words - a.words);
   const name = (site) => h('a', { href: familiesAt(site) }, h('bdi', null, site));
   return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sites that share text' }, h('table', { class: 'plain-table network-table' },
     h('caption', { class: 'unseen' }, 'Each two sites that share text'),
-    h('thead', null, h('tr', null, ['Site', 'shares with', 'Passages', 'Words'].map((title) => h('th', { scope: 'col' }, title)))),
-    h('tbody', null, sorted.map((tie) => h('tr', null, h('td', null, name(tie.a)), h('td', null, name(tie.b)), h('td', null, number(tie.families)), h('td', null, number(tie.words)))))));
+    h('thead', null, h('tr', null, ['Site', 'shares with', 'Passages', 'Words', 'of them in claims'].map((title) => h('th', { scope: 'col' }, title)))),
+    h('tbody', null, sorted.map((tie) => h('tr', null, h('td', null, name(tie.a)), h('td', null, name(tie.b)), h('td', null, number(tie.families)), h('td', null, number(tie.words)),
+      h('td', null, number(tie.claim_words)))))));
 }

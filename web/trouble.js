@@ -20,7 +20,7 @@ function title(error, known) {
     return 'Something went wrong';
   }
   return { 0: 'The server does not answer', 400: 'This question cannot be asked', 404: 'There is nothing here',
-    429: 'Too many questions at once' }[error.status] ?? 'The server failed';
+    413: 'This is too long', 429: 'Too many questions at once' }[error.status] ?? 'The server failed';
 }
 
 function advice(error, place) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cellclaims.api.answer.Json;
 import org.cellclaims.search.question.QueryException;
@@ -25,14 +26,32 @@ final class Errors {
   /// @param where the parameter or path
   record ErrorJson(String error, String detail, String where) {}
 
-  static void declare(RoutesConfig routes) {
+  /// Declares what is answered.
+  ///
+  /// @param largest most bytes that a request may send
+  static void declare(RoutesConfig routes, long largest) {
     routes.exception(
         QueryException.class,
         (e, ctx) -> write(ctx, HttpStatus.BAD_REQUEST, message(e), e.where()));
     routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> write(ctx, HttpStatus.forStatus(e.getStatus()), message(e), ctx.path()));
+        (e, ctx) -> write(
+            ctx,
+            HttpStatus.forStatus(e.getStatus()),
+            e.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()
+                ? tooLarge(largest, ctx.contentLength())
+                : message(e),
+            ctx.path()));
     routes.exception(Exception.class, Errors::failed);
+  }
+
+  private static String tooLarge(long largest, long sent) {
+    return String.format(
+        Locale.ROOT,
+        "what is sent may have %,d bytes, and this has %,d; send a part of it, or look a file up"
+            + " with 'cellclaims trace FILE'",
+        largest,
+        sent);
   }
 
   static ErrorJson of(HttpStatus status, String detail, String where) {

@@ -104,6 +104,7 @@ public final class Server implements AutoCloseable {
 
   private static void limit(JavalinConfig config, Limits limits) {
     config.http.maxRequestSize = limits.largestBody();
+    Errors.declare(config.routes, limits.largestBody());
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(limits.largestHead());
       http.setIdleTimeout(limits.idle().toMillis());
@@ -140,7 +141,6 @@ public final class Server implements AutoCloseable {
         answer(route, tags, ctx);
       });
     }
-    Errors.declare(config.routes);
   }
 
   private static void answer(Route route, Tags tags, Context ctx) throws IOException {

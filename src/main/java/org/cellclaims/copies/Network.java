@@ -28,7 +28,8 @@ public record Network(List<Site> sites, List<Tie> ties) {
   /// @param b the other, later by name
   /// @param families how many passages both carry
   /// @param words how many words these have together
-  public record Tie(String a, String b, int families, int words) {}
+  /// @param claimWords how many of these words stand in claims: what weighs
+  public record Tie(String a, String b, int families, int words, int claimWords) {}
 
   /// The network of some families; of a family on more than 500 sites the first 500 by name.
   public static Network of(List<Brief> families) {
@@ -42,7 +43,7 @@ public record Network(List<Site> sites, List<Tie> ties) {
       for (int i = 0; i < names.size(); i++) {
         sites.merge(names.get(i), 1, Integer::sum);
         for (int j = i + 1; j < names.size(); j++) {
-          Tie tie = new Tie(names.get(i), names.get(j), 1, f.words());
+          Tie tie = new Tie(names.get(i), names.get(j), 1, f.words(), f.claimWords());
           ties.merge(List.of(tie.a(), tie.b()), tie, Network::sum);
         }
       }
@@ -54,7 +55,11 @@ public record Network(List<Site> sites, List<Tie> ties) {
 
   private static Tie sum(Tie one, Tie other) {
     return new Tie(
-        one.a(), one.b(), one.families() + other.families(), one.words() + other.words());
+        one.a(),
+        one.b(),
+        one.families() + other.families(),
+        one.words() + other.words(),
+        one.claimWords() + other.claimWords());
   }
 
   /// The network as GraphML, for graph programs.
@@ -64,6 +69,7 @@ public record Network(List<Site> sites, List<Tie> ties) {
         <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
         <key id="families" for="all" attr.name="families" attr.type="int"/>
         <key id="words" for="edge" attr.name="words" attr.type="int"/>
+        <key id="claim_words" for="edge" attr.name="claim_words" attr.type="int"/>
         <graph edgedefault="undirected">
         """);
     sites.forEach(s -> xml.append("<node id=\"")
@@ -79,6 +85,8 @@ public record Network(List<Site> sites, List<Tie> ties) {
         .append(t.families())
         .append("</data><data key=\"words\">")
         .append(t.words())
+        .append("</data><data key=\"claim_words\">")
+        .append(t.claimWords())
         .append("</data></edge>\n"));
     return xml.append("</graph>\n</graphml>\n").toString();
   }
@@ -90,10 +98,14 @@ public record Network(List<Site> sites, List<Tie> ties) {
   /// The ties as a table.
   public Table table() {
     return new Table(
-        List.of("site_a", "site_b", "families", "words"),
+        List.of("site_a", "site_b", "families", "words", "claim_words"),
         ties.stream()
-            .map(t ->
-                List.of(t.a(), t.b(), Integer.toString(t.families()), Integer.toString(t.words())))
+            .map(t -> List.of(
+                t.a(),
+                t.b(),
+                Integer.toString(t.families()),
+                Integer.toString(t.words()),
+                Integer.toString(t.claimWords())))
             .toList());
   }
 }

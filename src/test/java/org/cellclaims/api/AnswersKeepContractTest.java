@@ -67,6 +67,17 @@ class AnswersKeepContractTest {
   }
 
   @Test
+  void rewordedClaimsAreGivenWhereTheyAreAskedForOnly() throws Exception {
+    String text =
+        "text=There+is+no+scalpel,+no+waiting+list+and+no+lifelong+pills+against+rejection.";
+    JsonNode found = json("/api/trace?reworded=true&" + text).get("reworded");
+    assertThat(found.size()).isEqualTo(1);
+    assertThat(found.at("/0/claim/page/site").asString()).isEqualTo("dniprovia.example");
+    assertThat(found.at("/0/agrees").toString()).contains("avoidance of surgery");
+    assertThat(json("/api/trace?" + text).get("reworded").isNull()).isTrue();
+  }
+
+  @Test
   void everyGetAnswersAsDescribed() throws Exception {
     Set<String> wrong = new TreeSet<>();
     for (Map.Entry<String, JsonNode> path : CONTRACT.get("paths").properties()) {
@@ -91,6 +102,8 @@ class AnswersKeepContractTest {
         "/api/matrix?rows=kind&columns=route",
         "/api/numbers?of=cells",
         "/api/trace?text=this%20stands%20nowhere%20at%20all",
+        "/api/trace?reworded=true&text=There%20is%20no%20scalpel%2C%20no%20waiting%20list%20and%20no"
+            + "%20lifelong%20pills%20against%20rejection.",
         "/api/families?boilerplate=shown",
         "/api/snapshot?snapshot=1.0"
       })

@@ -49,7 +49,7 @@ class LimitsTest extends ServerTestCase {
   }
 
   @Test
-  void aBodyThatIsTooLargeIsRefusedInTheSameShape() throws Exception {
+  void aBodyThatIsTooLargeIsRefusedWithTheLimitAndTheWayOut() throws Exception {
     Limits small = new Limits(0, 1_000, 65_536, WIDE.idle(), WIDE.stop());
     try (Server limited = serve(search, small)) {
       HttpRequest request = HttpRequest.newBuilder(limited.address().resolve("/api/trace"))
@@ -57,7 +57,11 @@ class LimitsTest extends ServerTestCase {
           .build();
       HttpResponse<String> refused = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(refused.statusCode()).isEqualTo(413);
-      assertThat(JSON.readTree(refused.body()).get("error").asString()).isEqualTo("too-large");
+      JsonNode body = JSON.readTree(refused.body());
+      assertThat(body.get("error").asString()).isEqualTo("too-large");
+      assertThat(body.get("detail").asString())
+          .contains("may have 1,000 bytes, and this has 2,500")
+          .contains("cellclaims trace FILE");
     }
   }
 

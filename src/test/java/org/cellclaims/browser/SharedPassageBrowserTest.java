@@ -53,6 +53,17 @@ class SharedPassageBrowserTest extends BrowserTestCase {
   }
 
   @Test
+  void onATelephoneAPassageOfSitesWithLongNamesFitsTheScreen() {
+    Page page = open("/?view=families", 360, ColorScheme.LIGHT);
+    page.click(".passage-link:has-text('carry receptors that react')");
+    page.waitForSelector("#pick-b");
+    assertThat(page.innerText("#pick-b")).contains("ocotillo-vitality.example");
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
+    look(page, "journey-j2-long-names-360");
+  }
+
+  @Test
   void aCardSaysWhoElseHasItsTextAndCopiesCanBeFoldedTogether() {
     Page page = open("/?q=\"do not simply replace what was lost\"");
     page.waitForSelector(".also");

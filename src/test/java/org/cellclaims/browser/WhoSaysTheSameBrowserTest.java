@@ -51,4 +51,41 @@ class WhoSaysTheSameBrowserTest extends BrowserTestCase {
     assertThat(page.innerText("main")).contains("No shared passage of ten or more words");
     look(page, "journey-j1-nobody-360-dark");
   }
+
+  @Test
+  void claimsInOtherWordsStandUnderAHeadingOfTheirOwnWhereTheyAreAskedFor() {
+    Page page = open("/?view=trace", 360, ColorScheme.LIGHT);
+    page.fill(
+        "#trace-text",
+        "There is no scalpel, no waiting list and no lifelong pills against rejection.");
+    page.click(".trace-form button");
+    page.waitForSelector(".laid-over");
+    assertThat(page.locator("#reworded").count()).isZero();
+    page.check("#trace-reworded");
+    page.click(".trace-form button");
+    page.waitForSelector("#reworded");
+    assertThat(page.innerText("main"))
+        .contains("Same claim, reworded")
+        .contains("Nothing shows that any of these was copied.")
+        .contains("dniprovia.example; both say avoidance of surgery, immune rejection");
+    look(page, "journey-j1-reworded-360");
+  }
+
+  @Test
+  void aPassageTooLongForAnAddressIsAnsweredAndOneTooLongForTheServerIsRefusedInWords() {
+    Page page = open("/?view=trace");
+    page.fill("#trace-text", PASSAGE + " word".repeat(60_000));
+    page.click(".trace-form button");
+    page.waitForSelector(".laid-over");
+    assertThat(page.innerText("main"))
+        .contains("neuvida.example")
+        .contains("cut to its first 200,000 characters")
+        .contains("this answer cannot be linked to");
+    page.evaluate("document.getElementById('trace-text').value = 'word '.repeat(201000);"
+        + "document.querySelector('.trace-form').requestSubmit()");
+    page.waitForSelector(".notice");
+    assertThat(page.innerText(".notice"))
+        .contains("This is too long")
+        .contains("may have 1,000,000 bytes, and this has 1,004,999");
+  }
 }

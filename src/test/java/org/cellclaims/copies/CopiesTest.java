@@ -92,6 +92,23 @@ class CopiesTest {
   }
 
   @Test
+  void aRightToLeftPassageIsFoundAndAMegabyteOfOneSentenceIsCut() throws IOException {
+    String arabic = "تحسنت الوظيفة الحركية لدى 85٪ من الأطفال المصابين بالشلل الدماغي خلال ستة أشهر"
+        + " من العلاج بالخلايا";
+    pages(
+        "arborvale.example 2021 " + arabic, "bettany.example 2022 " + (SHARED + " ").repeat(5_000));
+    try (ClaimSearch search = ingested("data")) {
+      Tracing tracing = tracing(search);
+      assertThat(tracing.trace(arabic).hits())
+          .extracting(h -> h.page().site())
+          .containsExactly("arborvale.example");
+      Trace trace = tracing.trace((SHARED + " ").repeat(5_000));
+      assertThat(trace.says()).startsWith("The passage was cut to its first 200,000 characters.");
+      assertThat(trace.hits()).extracting(h -> h.page().site()).containsExactly("bettany.example");
+    }
+  }
+
+  @Test
   void theLongestRunStandsFirstAndAPageIsNoCopyOfItself() throws IOException {
     String many = SHARED.replace("families", "persons").replace("six", "nine");
     String longest = "Before. " + SHARED.substring(0, SHARED.indexOf(", as")) + ". Behind it all.";
@@ -222,7 +239,7 @@ class CopiesTest {
     try (ClaimSearch search = ingested("data")) {
       Network network = Network.of(families(search).stream().map(Brief::of).toList());
       assertThat(network.table().columns())
-          .containsExactly("site_a", "site_b", "families", "words");
+          .containsExactly("site_a", "site_b", "families", "words", "claim_words");
       assertThat(network.table().rows().getFirst())
           .startsWith("arborvale.example", "bettany.example", "1");
       assertThat(network.graphml()).contains("<edge source=\"arborvale.example\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What counts as a copy where whole texts are held against each other.
 class CorpusTest {
@@ -26,6 +27,17 @@ class CorpusTest {
     String catalogue = LIST + ", citric acid, pine bark, willow bark, ginger root, red cayenne,"
         + " grape seed, rose hip, birch leaf, nettle leaf, dandelion root, wild yam, black cohosh";
     assertThat(shared(one(catalogue), other(catalogue))).hasSize(1);
+  }
+
+  /// Takes minutes where the work grows with the square of how often it is repeated.
+  @Test
+  @Timeout(60)
+  void twoTextsOfFiveMegabytesOfOneSentenceShareAllOfIt() {
+    String text = (SENTENCE + ". ").repeat(5_000_000 / SENTENCE.length());
+    assertThat(shared(text, text)).singleElement().satisfies(s -> {
+      assertThat(s.offset()).isZero();
+      assertThat(s.length()).isGreaterThan(5_000_000 - 10);
+    });
   }
 
   private static List<Corpus.Shared> shared(String one, String other) {

@@ -13,12 +13,14 @@ import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Timeline;
+import org.cellclaims.copies.reworded.Reworded;
 import org.cellclaims.index.PageRef;
 import org.cellclaims.reuse.Change;
 import org.cellclaims.reuse.Region;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.snapshot.SiteCountries;
 import org.cellclaims.text.Span;
+import org.cellclaims.vocabulary.Vocabulary;
 
 /// Copies as the API gives them; src/docs/api.md says what each part means.
 final class CopyJson {
@@ -31,9 +33,13 @@ final class CopyJson {
       String text,
       List<Hit> hits,
       int boilerplateOnly,
-      List<ClaimJson> nearest) {
+      List<ClaimJson> nearest,
+      Optional<List<SameClaim>> reworded) {
+    /// @param reworded claims that say the same in other words, where they are asked for
     /// @param isAll whether menus and notices are given too
-    static TraceAnswer of(Trace trace, boolean isAll, ClaimSearch search) throws IOException {
+    static TraceAnswer of(
+        Trace trace, Optional<List<Reworded>> reworded, boolean isAll, ClaimSearch search)
+        throws IOException {
       SiteCountries countries = search.countries(Optional.empty());
       return new TraceAnswer(
           trace.says(),
@@ -45,7 +51,24 @@ final class CopyJson {
           trace.common().size(),
           trace.nearest().stream()
               .map(c -> ClaimJson.of(c, List.of(), search.vocabulary(), countries))
-              .toList());
+              .toList(),
+          reworded.map(all -> all.stream()
+              .map(r -> SameClaim.of(r, trace.text(), search.vocabulary(), countries))
+              .toList()));
+    }
+  }
+
+  /// A claim that says the same as a sentence of the passage in other words.
+  record SameClaim(
+      Span span, String sentence, ClaimJson claim, List<String> agrees, List<String> words) {
+    static SameClaim of(
+        Reworded reworded, String passage, Vocabulary vocabulary, SiteCountries countries) {
+      return new SameClaim(
+          reworded.sentence(),
+          reworded.sentence().in(passage),
+          ClaimJson.of(reworded.claim(), List.of(), vocabulary, countries),
+          reworded.agrees(),
+          reworded.words());
     }
   }
 
@@ -136,6 +159,7 @@ final class CopyJson {
       String id,
       String text,
       int words,
+      int claimWords,
       int pages,
       int sites,
       int edited,
@@ -153,6 +177,7 @@ final class CopyJson {
           family.id(),
           family.text(),
           family.words(),
+          family.claimWords(),
           family.pages(),
           family.sites(),
           family.edited(),

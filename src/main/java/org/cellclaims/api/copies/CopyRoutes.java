@@ -16,6 +16,8 @@ import org.cellclaims.copies.Tracing;
 import org.cellclaims.copies.family.Families;
 import org.cellclaims.copies.family.Family;
 import org.cellclaims.copies.family.Notices;
+import org.cellclaims.copies.reworded.Reworded;
+import org.cellclaims.copies.reworded.Rewording;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.search.ClaimSearch;
 import org.cellclaims.search.question.Known;
@@ -73,22 +75,36 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
     if (text.isBlank() && url.isBlank()) {
       throw new QueryException("text", "text or url is missing: /api/trace?text=words+of+a+page");
     }
-    return answer(ctx, text.isBlank() ? ofPage(url) : tracing().trace(text));
+    if (text.isBlank()) {
+      Optional<String> own =
+          search.versions(url).stream().findFirst().map(v -> v.page().site());
+      return answer(ctx, ofPage(url), own);
+    }
+    return answer(ctx, tracing().trace(text), Optional.empty());
   }
 
   private CopyJson.TraceAnswer tracePosted(Context ctx) throws IOException {
     if (ctx.body().isBlank()) {
       throw new QueryException("body", "the passage is missing: send it as text/plain");
     }
-    return answer(ctx, tracing().trace(ctx.body()));
+    return answer(ctx, tracing().trace(ctx.body()), Optional.empty());
   }
 
   private Tracing tracing() {
     return new Tracing(search, align, notices);
   }
 
-  private CopyJson.TraceAnswer answer(Context ctx, Trace trace) throws IOException {
-    return CopyJson.TraceAnswer.of(trace, isBoilerplateShown(ctx), search);
+  private CopyJson.TraceAnswer answer(Context ctx, Trace trace, Optional<String> own)
+      throws IOException {
+    Optional<List<Reworded>> reworded = isAsked(ctx, "reworded")
+        ? Optional.of(new Rewording(search, align).of(trace, own))
+        : Optional.empty();
+    return CopyJson.TraceAnswer.of(trace, reworded, isBoilerplateShown(ctx), search);
+  }
+
+  private static boolean isAsked(Context ctx, String name) {
+    String asked = Questions.one(ctx, name).orElse("false");
+    return Known.of(name, asked, List.of("false", "true")).equals("true");
   }
 
   private static boolean isBoilerplateShown(Context ctx) {
@@ -109,8 +125,7 @@ public record CopyRoutes(ClaimSearch search, Align align, Families families, Not
   }
 
   private static Optional<Families.Drift> drift(Context ctx) {
-    String drifted = Questions.one(ctx, "drifted").orElse("false");
-    return Known.of("drifted", drifted, List.of("false", "true")).equals("true")
+    return isAsked(ctx, "drifted")
         ? Optional.of(new Families.Drift(Optional.empty()))
         : Questions.one(ctx, "drift").map(CopyRoutes::drift);
   }

@@ -1,9 +1,6 @@
 package org.cellclaims.cli.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,9 +81,13 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
 
   private static double step(String name, int pages, Clock.Work work, List<Figure> figures)
       throws IOException {
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     double[] thread = new double[1];
-    double process = Clock.cpuSeconds(() -> thread[0] = Clock.threadSeconds(work));
+    double process;
+    long heap;
+    try (HeapUse use = new HeapUse()) {
+      process = Clock.cpuSeconds(() -> thread[0] = Clock.threadSeconds(work));
+      heap = use.most();
+    }
     figures.add(new Figure(
         String.format(Locale.ROOT, "%s %,d pages", name, pages),
         String.format(
@@ -96,10 +97,11 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
             pages / process),
         String.format(
             Locale.ROOT,
-            "%.2f processor seconds of the thread, %.2f of the process; heap up to %.0f MB",
+            "%.2f processor seconds of the thread, %.2f of the process; up to %.0f MB of the heap"
+                + " in use after collecting",
             thread[0],
             process,
-            peak())));
+            heap / MEGABYTE)));
     return thread[0];
   }
 
@@ -119,14 +121,6 @@ record CopyBench(MadeWords made, Vocabulary vocabulary, FamilyUpdate update, Pat
     if (words == 0) {
       throw new IOException("the made-up pages have no words");
     }
-  }
-
-  private static double peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / MEGABYTE;
   }
 
   private void fill(MadePassages passages, Path folder) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellclaims.cli.options.Folders;
 import org.cellclaims.cli.run.ClosedPipe;
@@ -13,6 +15,8 @@ import org.cellclaims.cli.run.Progress;
 import org.cellclaims.copies.Trace;
 import org.cellclaims.copies.Tracing;
 import org.cellclaims.copies.family.Notices;
+import org.cellclaims.copies.reworded.Reworded;
+import org.cellclaims.copies.reworded.Rewording;
 import org.cellclaims.quantity.Quantities;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Meaning;
@@ -35,7 +39,11 @@ import picocli.CommandLine.Spec;
           + " row, or five in a row and twelve in all, are needed for a hit; where there is none,"
           + " the nearest claims are printed."
     },
-    footer = {"  cellclaims trace page.html", "  cellclaims trace - < passage.txt"})
+    footer = {
+      "  cellclaims trace page.html",
+      "  cellclaims trace - < passage.txt",
+      "  cellclaims trace - --reworded < sentence.txt"
+    })
 public final class TraceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "A file, or - for standard input.")
   private String file = "-";
@@ -44,6 +52,12 @@ public final class TraceCommand implements Callable<Integer> {
       names = "--boilerplate",
       description = "Print pages that share only menus or notices too.")
   private boolean isAll;
+
+  @Option(
+      names = "--reworded",
+      description = "Print claims of other sites that say the same in other words too. That is no"
+          + " sign of copying.")
+  private boolean isReworded;
 
   @Mixin
   private Folders folders = new Folders();
@@ -59,7 +73,11 @@ public final class TraceCommand implements Callable<Integer> {
     Align align = new Align(new Meaning(new Tagger(vocabulary), Quantities.load(folders.config())));
     try (ClaimSearch search = ClaimSearch.open(folders.index(), vocabulary)) {
       Notices notices = Notices.load(folders.config());
-      write(new Tracing(search, align, notices).trace(text()), out);
+      Trace trace = new Tracing(search, align, notices).trace(text());
+      write(trace, out);
+      if (isReworded) {
+        write(new Rewording(search, align).of(trace, Optional.empty()), trace.text(), out);
+      }
     }
     ClosedPipe.check(out);
     return Exit.OK;
@@ -85,6 +103,18 @@ public final class TraceCommand implements Callable<Integer> {
       out.println("  " + c.claim().text().replaceAll("\\s+", " "));
       out.println("  " + c.page().url());
     });
+  }
+
+  private static void write(List<Reworded> reworded, String text, PrintWriter out) {
+    out.println();
+    out.println("Same claim, reworded (not copied):" + (reworded.isEmpty() ? " none found" : ""));
+    for (Reworded one : reworded) {
+      out.println();
+      out.println("  " + one.sentence().in(text).replaceAll("\\s+", " "));
+      out.println("  = " + one.claim().claim().text().replaceAll("\\s+", " "));
+      out.println("  " + one.claim().page().url());
+      out.println("  both say: " + String.join(", ", one.agrees()));
+    }
   }
 
   private void write(Trace.Hit hit, String text, PrintWriter out) {

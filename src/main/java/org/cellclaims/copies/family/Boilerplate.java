@@ -1,11 +1,8 @@
 package org.cellclaims.copies.family;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cellclaims.claim.Kind;
 import org.cellclaims.index.PageEntry;
 
@@ -15,8 +12,7 @@ import org.cellclaims.index.PageEntry;
 /// sites have it.
 ///
 /// @param notices words of notices
-/// @param sitePages how many addresses each site has
-public record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
+public record Boilerplate(Notices notices) {
   /// What is called so that stands outside of what a page is about, or on most pages of a site.
   public static final String MENU = "menu, header or footer";
 
@@ -25,16 +21,18 @@ public record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
   private static final int FEW = 3;
 
   /// The label of a family, empty where it is none.
-  Optional<String> of(List<Family.Member> members, List<Passage> passages) {
+  ///
+  /// @param text the passage as its first member has it
+  Optional<String> of(String text, List<Passage> passages, Spread spread) {
     if (passages.stream().anyMatch(p -> isClaimed(p.marks()))) {
       return Optional.empty();
     }
-    Optional<String> notice = notices.label(members.getFirst().text());
+    Optional<String> notice = notices.label(text);
     if (notice.isPresent()) {
       return notice;
     }
     long outside = passages.stream().filter(p -> !p.isMain()).count();
-    if (2 * outside > passages.size() || isEverywhere(members)) {
+    if (2 * outside > passages.size() || spread.isEverywhere()) {
       return Optional.of(MENU);
     }
     return Optional.empty();
@@ -53,17 +51,5 @@ public record Boilerplate(Notices notices, Map<String, Integer> sitePages) {
   /// @param all how many addresses it has
   public static boolean isOnMost(int pages, int all) {
     return all > FEW && 2 * pages > all;
-  }
-
-  /// Whether most sites have it on half of their pages.
-  private boolean isEverywhere(List<Family.Member> members) {
-    Map<String, Set<String>> pages = new TreeMap<>();
-    members.forEach(m -> pages
-        .computeIfAbsent(m.page().site(), s -> new HashSet<>())
-        .add(m.page().url()));
-    long everywhere = pages.entrySet().stream()
-        .filter(e -> isOnMost(e.getValue().size(), sitePages.getOrDefault(e.getKey(), 0)))
-        .count();
-    return 2 * everywhere > pages.size();
   }
 }

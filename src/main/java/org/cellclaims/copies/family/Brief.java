@@ -10,6 +10,7 @@ import org.cellclaims.reuse.Change;
 /// @param id see [Family#id()]
 /// @param text the passage as its first member has it
 /// @param words how many words that is
+/// @param claimWords how many of these stand in claims
 /// @param pages how many addresses carry it
 /// @param sites how many sites
 /// @param edited how many members are not word for word like the first
@@ -25,6 +26,7 @@ public record Brief(
     String id,
     String text,
     int words,
+    int claimWords,
     int pages,
     int sites,
     int edited,
@@ -52,6 +54,7 @@ public record Brief(
         family.id(),
         family.text(),
         family.words(),
+        family.claimWords(),
         family.pages(),
         family.sites(),
         family.edited(),

@@ -12,6 +12,7 @@ import org.cellclaims.text.Span;
 /// @param id stable as long as its first member is
 /// @param text the passage as its first member has it
 /// @param words how many words that is
+/// @param claimWords how many of these stand in claims
 /// @param pages how many addresses carry it
 /// @param sites how many sites
 /// @param edited how many members are not word for word like the first
@@ -20,12 +21,13 @@ import org.cellclaims.text.Span;
 /// @param drift what changed on the way that changes the claim: number, bound, hedge, negation
 /// @param direction who took it from whom, in words, or that this is not known
 /// @param arrows each copy for which there is evidence of where it comes from
-/// @param members who carries it, first seen first
+/// @param members who carries it, first seen first; of more than 20,000 places some, evenly taken
 /// @param variants its wordings as a tree of edits, the first member's first
 public record Family(
     String id,
     String text,
     int words,
+    int claimWords,
     int pages,
     int sites,
     int edited,

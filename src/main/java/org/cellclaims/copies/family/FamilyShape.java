@@ -14,6 +14,7 @@ import org.cellclaims.archive.Capture;
 import org.cellclaims.index.PageEntry;
 import org.cellclaims.reuse.Align;
 import org.cellclaims.reuse.Change;
+import org.cellclaims.text.Token;
 
 /// Turns passages that are copies of each other into a family: members, wordings, time, direction.
 ///
@@ -31,8 +32,11 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
   private static final int ID = 12;
 
   /// The family, empty where only one site carries the passages.
-  Optional<Family> of(List<Passage> passages) {
-    if (passages.stream().map(p -> p.page().site()).distinct().count() < 2) {
+  ///
+  /// @param passages all of them, or some of very many
+  /// @param spread counted over all
+  Optional<Family> of(List<Passage> passages, Spread spread) {
+    if (spread.sites() < 2) {
       return Optional.empty();
     }
     Worded.Known known = new Worded.Known();
@@ -46,12 +50,13 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
       String norm = known.of(member.text()).norm();
       members.add(with(member, wordings.computeIfAbsent(norm, n -> wordings.size())));
     });
-    return Optional.of(family(members, passages, known, wordings));
+    return Optional.of(family(members, passages, spread, known, wordings));
   }
 
   private Family family(
       List<Family.Member> members,
       List<Passage> passages,
+      Spread spread,
       Worded.Known known,
       Map<String, Integer> wordings) {
     Family.Member first = members.getFirst();
@@ -63,21 +68,39 @@ record FamilyShape(Align align, Boilerplate boilerplate) {
         id(first, norm),
         first.text(),
         norm.split(" ", -1).length,
-        (int) members.stream().map(m -> m.page().url()).distinct().count(),
-        (int) members.stream().map(m -> m.page().site()).distinct().count(),
+        claimWords(first, passages, known),
+        spread.pages(),
+        spread.sites(),
         (int) members.stream().filter(m -> m.variant() > 0).count(),
-        boilerplate.of(members, passages),
-        variants.stream()
-            .flatMap(v -> v.changes().stream())
-            .map(Change::sort)
-            .filter(DRIFT::contains)
-            .distinct()
-            .sorted()
-            .toList(),
+        boilerplate.of(first.text(), passages, spread),
+        drift(variants),
         Arrows.says(arrows),
         arrows,
         members,
         variants);
+  }
+
+  private static List<Change.Sort> drift(List<Family.Variant> variants) {
+    return variants.stream()
+        .flatMap(v -> v.changes().stream())
+        .map(Change::sort)
+        .filter(DRIFT::contains)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// How many words of the first member stand in claims of its page.
+  private static int claimWords(Family.Member first, List<Passage> passages, Worded.Known known) {
+    Passage passage = passages.stream()
+        .filter(p -> p.page().equals(first.page()) && p.span().equals(first.span()))
+        .findFirst()
+        .orElseThrow();
+    return (int) known.of(first.text()).tokens().stream()
+        .filter(t -> t.kind() != Token.Kind.MARK)
+        .map(t -> t.span().shift(first.span().start()))
+        .filter(word -> passage.marks().stream().anyMatch(m -> m.span().overlaps(word)))
+        .count();
   }
 
   private static String id(Family.Member first, String norm) {

@@ -45,6 +45,7 @@ public final class FamilyStore implements AutoCloseable {
   private static final Sort LARGEST_FIRST = new Sort(
       new SortField(StoreWriter.SITES, SortField.Type.LONG, true),
       new SortField(StoreWriter.PAGES, SortField.Type.LONG, true),
+      new SortField(StoreWriter.CLAIM_WORDS, SortField.Type.LONG, true),
       new SortField(StoreWriter.WORDS, SortField.Type.LONG, true),
       new SortField(StoreWriter.ORDER, SortField.Type.STRING));
 

@@ -22,7 +22,7 @@ import org.cellclaims.search.ClaimSearch;
 /// @param notices tells text that everybody has
 public record FamilyUpdate(Align align, Notices notices) {
   /// Names the form in which families are kept; another one makes those of before out of date.
-  private static final String FORM = "-c";
+  private static final String FORM = "-d";
 
   /// Brings the families up to date.
   ///
@@ -64,11 +64,11 @@ public record FamilyUpdate(Align align, Notices notices) {
 
   private void write(IndexReader reader, StoreWriter writer) throws IOException {
     PageTable pages = new PageTable(reader);
-    FamilyShape shape = new FamilyShape(align, new Boilerplate(notices, pages.sitePages()));
-    Passages passages = new Passages(reader, pages, family -> {
-      String members = members(family, pages);
+    FamilyShape shape = new FamilyShape(align, new Boilerplate(notices));
+    Passages passages = new Passages(reader, pages, (family, spread) -> {
+      String members = members(family, spread);
       Optional<Family> known = writer.family(members);
-      Optional<Family> described = known.isPresent() ? known : shape.of(family);
+      Optional<Family> described = known.isPresent() ? known : shape.of(family, spread);
       if (described.isPresent()) {
         writer.add(described.get(), members);
       }
@@ -77,15 +77,14 @@ public record FamilyUpdate(Align align, Notices notices) {
     passages.flush();
   }
 
-  /// Stands for all that a family is made of.
-  private static String members(List<Passage> passages, PageTable pages) {
-    StringBuilder all = new StringBuilder();
+  /// Stands for all that a family is made of, and for the form in which it is kept.
+  private static String members(List<Passage> passages, Spread spread) {
+    StringBuilder all = new StringBuilder(FORM).append(spread);
     passages.forEach(p -> all.append(p.page().id())
         .append(' ')
         .append(p.span())
         .append(p.first())
         .append(p.newest())
-        .append(pages.sitePages().getOrDefault(p.page().site(), 0))
         .append(p.header())
         .append(p.marks())
         .append('\n'));

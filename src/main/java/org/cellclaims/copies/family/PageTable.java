@@ -2,8 +2,7 @@ package org.cellclaims.copies.family;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
@@ -14,15 +13,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.cellclaims.index.Fields;
+import org.cellclaims.reuse.family.Groups;
 
 /// The page versions of an index, numbered by site, address and id, so that numbers mean the same
-/// whatever the order of ingest. Takes 24 bytes a version.
+/// whatever the order of ingest. Takes 28 bytes a version.
 final class PageTable {
   private final SortedDocValues orders;
   private final long[] versions;
   private final int[] numbers;
   private final int[] sites;
-  private final Map<String, Integer> sitePages = new LinkedHashMap<>();
+  private final int[] addresses;
+  private final int[] sitePages;
 
   /// The versions of an index; the reader must stay open as long as this is used.
   PageTable(IndexReader reader) throws IOException {
@@ -31,6 +32,7 @@ final class PageTable {
     this.versions = versions(reader, orders);
     this.numbers = new int[reader.maxDoc()];
     this.sites = new int[versions.length];
+    this.addresses = new int[versions.length];
     Arrays.fill(numbers, -1);
     String site = "";
     String address = "";
@@ -38,12 +40,12 @@ final class PageTable {
       numbers[(int) versions[i]] = i;
       String[] parts = order(i);
       sites[i] = i == 0 ? 0 : sites[i - 1] + (parts[0].equals(site) ? 0 : 1);
-      if (i == 0 || !parts[0].equals(site) || !parts[1].equals(address)) {
-        sitePages.merge(parts[0], 1, Integer::sum);
-      }
+      boolean isNew = i == 0 || !parts[0].equals(site) || !parts[1].equals(address);
+      addresses[i] = (i == 0 ? -1 : addresses[i - 1]) + (isNew ? 1 : 0);
       site = parts[0];
       address = parts[1];
     }
+    this.sitePages = sitePages(sites, addresses);
   }
 
   /// Each version as its rank in the upper and its document in the lower half, ascending.
@@ -92,8 +94,36 @@ final class PageTable {
     return sites.clone();
   }
 
-  /// How many addresses each site has.
-  Map<String, Integer> sitePages() {
-    return sitePages;
+  /// How far places are spread.
+  ///
+  /// @param places by version
+  Spread spread(List<Groups.Place> places) {
+    int[] having = places.stream().mapToInt(Groups.Place::text).distinct().toArray();
+    int pages = (int) Arrays.stream(having).map(v -> addresses[v]).distinct().count();
+    int sitesHaving = 0;
+    int everywhere = 0;
+    for (int from = 0, to = 0; from < having.length; from = to) {
+      while (to < having.length && sites[having[to]] == sites[having[from]]) {
+        to++;
+      }
+      int own = (int)
+          Arrays.stream(having, from, to).map(v -> addresses[v]).distinct().count();
+      sitesHaving++;
+      everywhere += Boilerplate.isOnMost(own, sitePages[sites[having[from]]]) ? 1 : 0;
+    }
+    return new Spread(pages, sitesHaving, 2 * everywhere > sitesHaving);
+  }
+
+  /// How many addresses the site of a version has.
+  int sitePages(int number) {
+    return sitePages[sites[number]];
+  }
+
+  private static int[] sitePages(int[] sites, int[] addresses) {
+    int[] pages = new int[sites.length == 0 ? 0 : sites[sites.length - 1] + 1];
+    for (int i = 0; i < sites.length; i++) {
+      pages[sites[i]] += i == 0 || addresses[i] != addresses[i - 1] ? 1 : 0;
+    }
+    return pages;
   }
 }

@@ -76,7 +76,7 @@ final class PageWords {
   }
 
   private interface Taker {
-    void take(int number, BytesRef bytes);
+    void take(int number, BytesRef bytes) throws IOException;
   }
 
   private void eachBytes(IntUnaryOperator numbers, Taker taker) throws IOException {

@@ -12,22 +12,29 @@ import org.cellclaims.reuse.family.Groups.Place;
 /// Reads the passages of families, of many families at a time, so that pages are read in the order
 /// in which they are stored and each once for all of them. Of use to one thread.
 ///
-/// Some 40,000 passages are held, about a kilobyte each, or those of one family that has more; and
-/// 256 pages.
+/// Some 40,000 passages are held, about a kilobyte each, and 256 pages. Of a family of more than
+/// 20,000 places every second, third, ... is read, so that no family fills the memory.
 final class Passages {
   private static final int HELD = 40_000;
+  private static final int MOST = 20_000;
   private static final int PAGES = 256;
 
   private final IndexReader reader;
   private final PageTable pages;
   private final Taker taker;
-  private final List<List<Place>> waiting = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private int places;
+
+  /// A family to be read.
+  ///
+  /// @param places those that are read
+  /// @param spread of all
+  private record Waiting(List<Place> places, Spread spread) {}
 
   /// Takes the passages of a family, in the order of its places.
   @FunctionalInterface
   interface Taker {
-    void take(List<Passage> family) throws IOException;
+    void take(List<Passage> family, Spread spread) throws IOException;
   }
 
   /// @param taker gets the families in the order in which they were added
@@ -39,20 +46,32 @@ final class Passages {
 
   /// Adds a family.
   void add(List<Place> family) throws IOException {
-    if (places + family.size() > HELD) {
+    List<Place> few = few(family, MOST);
+    if (places + few.size() > HELD) {
       flush();
     }
-    waiting.add(family);
-    places += family.size();
+    waiting.add(new Waiting(few, pages.spread(family)));
+    places += few.size();
+  }
+
+  /// All places, or as many at most, evenly taken.
+  static List<Place> few(List<Place> family, int most) {
+    int step = (family.size() + most - 1) / most;
+    List<Place> few = new ArrayList<>();
+    for (int i = 0; i < family.size(); i += step) {
+      few.add(family.get(i));
+    }
+    return few;
   }
 
   /// Hands on what was added.
   void flush() throws IOException {
-    Passage[] read = read(waiting.stream().flatMap(List::stream).toList());
+    Passage[] read = read(waiting.stream().flatMap(w -> w.places().stream()).toList());
     int at = 0;
-    for (List<Place> family : waiting) {
-      taker.take(List.of(Arrays.copyOfRange(read, at, at + family.size())));
-      at += family.size();
+    for (Waiting family : waiting) {
+      int end = at + family.places().size();
+      taker.take(List.of(Arrays.copyOfRange(read, at, end)), family.spread());
+      at = end;
     }
     waiting.clear();
     places = 0;

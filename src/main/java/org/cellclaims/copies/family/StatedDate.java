@@ -42,6 +42,7 @@ public record StatedDate(LocalDate date, String words) {
   /// Makes a small letter of a capital.
   private static final int SMALL = 0x20;
 
+  private static final int YEAR = 4;
   private static final int BEFORE = 40;
   private static final int BEHIND = 80;
   private static final int FIRST_YEAR = 1990;
@@ -55,13 +56,31 @@ public record StatedDate(LocalDate date, String words) {
   /// none. English and ISO dates only.
   public static Optional<StatedDate> of(String page) {
     Optional<StatedDate> found = Optional.empty();
-    for (int at = 0; at < page.length() && found.isEmpty(); at++) {
-      if (isVerb(page, at)) {
-        Span near = new Span(Math.max(0, at - BEFORE), Math.min(page.length(), at + BEHIND));
-        found = hasYear(page, near) ? near(page, near) : found;
+    int end = page.length();
+    int at = 0;
+    for (int year = year(page, 0, end); year < end; year = year(page, year + 1, end)) {
+      at = Math.max(at, year - BEHIND);
+      for (; at <= Math.min(end - 1, year + BEFORE) && found.isEmpty(); at++) {
+        if (isVerb(page, at)) {
+          Span near = new Span(Math.max(0, at - BEFORE), Math.min(end, at + BEHIND));
+          found = year(page, near.start(), near.end()) < near.end() ? near(page, near) : found;
+        }
       }
     }
     return found;
+  }
+
+  /// Where four digits in a row begin between two places; the second place where none do. Most of
+  /// a page is far from any, and no date begins there.
+  private static int year(String page, int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to; at++) {
+      digits = Character.isDigit(page.charAt(at)) ? digits + 1 : 0;
+      if (digits == YEAR) {
+        return at + 1 - YEAR;
+      }
+    }
+    return to;
   }
 
   /// Whether a word begins here that a date may follow.
@@ -85,14 +104,6 @@ public record StatedDate(LocalDate date, String words) {
 
   private static boolean isLetterOrDigit(char c) {
     return c < 0x80 && Character.isLetterOrDigit(c);
-  }
-
-  private static boolean hasYear(String page, Span near) {
-    int digits = 0;
-    for (int at = near.start(); at < near.end() && digits < 4; at++) {
-      digits = Character.isDigit(page.charAt(at)) ? digits + 1 : 0;
-    }
-    return digits == 4;
   }
 
   private static Optional<StatedDate> near(String page, Span near) {

@@ -34,6 +34,7 @@ final class StoreWriter implements AutoCloseable {
   static final String SITES = "sites";
   static final String PAGES = "pages";
   static final String WORDS = "words";
+  static final String CLAIM_WORDS = "claim-words";
   static final String ORDER = "order";
   static final String STATE = "index-state";
 
@@ -88,6 +89,7 @@ final class StoreWriter implements AutoCloseable {
     document.add(new NumericDocValuesField(SITES, family.sites()));
     document.add(new NumericDocValuesField(PAGES, family.pages()));
     document.add(new NumericDocValuesField(WORDS, family.words()));
+    document.add(new NumericDocValuesField(CLAIM_WORDS, family.claimWords()));
     document.add(new SortedDocValuesField(ORDER, new BytesRef(family.id())));
     document.add(new StoredField(FAMILY, EntryJson.bytes(family)));
     document.add(new BinaryDocValuesField(BRIEF, brief(family)));

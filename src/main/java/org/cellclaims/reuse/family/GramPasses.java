@@ -7,7 +7,8 @@ import org.cellclaims.reuse.passage.Reading;
 /// Finds which texts hold the same hashes, by sorting hashes with the numbers of their texts.
 ///
 /// Hashes are spread evenly, so one range of them is sorted after the other, as many at once as
-/// memory is given for; every text is read once for each range. Of use to one thread.
+/// memory is given for; where there is more than one range, they wait on disk. Every text is read
+/// once. Of use to one thread.
 public final class GramPasses {
   /// Most texts.
   public static final int MOST = 1 << (Long.SIZE - Grams.BITS);
@@ -45,35 +46,59 @@ public final class GramPasses {
     /// Takes it.
     ///
     /// @param number from 0, less than [#MOST]
-    void take(int number, Reading text);
+    void take(int number, Reading text) throws IOException;
   }
 
   /// Links texts that hold the same hashes.
+  ///
+  /// @throws IOException if what waits on disk cannot be written or read
   public void link(Texts all, Links links) throws IOException {
-    long passes = all.words() / inMemory + 1;
-    long width = (1L << Grams.BITS) / passes + 1;
-    for (long from = 0; from < 1L << Grams.BITS; from += width) {
-      long low = from;
+    int ranges = Math.toIntExact(all.words() / inMemory + 1);
+    if (ranges == 1) {
       count = 0;
-      all.each((number, text) -> take(number, text, low, low + width));
-      Arrays.sort(entries, 0, count);
-      link(links);
+      each(all, this::hold);
+      sort(links);
+      return;
+    }
+    long width = (1L << Grams.BITS) / ranges + 1;
+    try (GramFiles waiting = new GramFiles(ranges)) {
+      each(all, entry -> waiting.add((int) ((entry >>> NUMBER) / width), entry));
+      for (int range = 0; range < ranges; range++) {
+        count = waiting.size(range);
+        entries = count > entries.length ? new long[count] : entries;
+        waiting.read(range, entries);
+        sort(links);
+      }
     }
   }
 
-  private void take(int number, Reading text, long low, long high) {
-    if (number < 0 || number >= MOST) {
-      throw new IllegalArgumentException(
-          "texts must be numbered from 0 to " + (MOST - 1) + ", got " + number);
-    }
-    for (long gram : Grams.lower(text)) {
-      if (gram >= low && gram < high) {
-        if (count == entries.length) {
-          entries = Arrays.copyOf(entries, count + count / 2);
-        }
-        entries[count++] = gram << NUMBER | number;
+  private interface Entries {
+    void take(long entry) throws IOException;
+  }
+
+  /// Hands on each hash with the number of its text.
+  private static void each(Texts all, Entries taker) throws IOException {
+    all.each((number, text) -> {
+      if (number < 0 || number >= MOST) {
+        throw new IllegalArgumentException(
+            "texts must be numbered from 0 to " + (MOST - 1) + ", got " + number);
       }
+      for (long gram : Grams.lower(text)) {
+        taker.take(gram << NUMBER | number);
+      }
+    });
+  }
+
+  private void hold(long entry) {
+    if (count == entries.length) {
+      entries = Arrays.copyOf(entries, count + count / 2);
     }
+    entries[count++] = entry;
+  }
+
+  private void sort(Links links) throws IOException {
+    Arrays.sort(entries, 0, count);
+    link(links);
   }
 
   private void link(Links links) throws IOException {

@@ -95,21 +95,19 @@ public final class HashedText {
     Reading reading() {
       int length = number();
       int[][] columns = {new int[length], new int[0], new int[length], new int[length]};
-      BitSet opening = new BitSet(length);
+      long[] opening = new long[length / Long.SIZE + 1];
       int end = 0;
       for (int i = 0; i < length; i++) {
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
           columns[0][i] |= (bytes[at++] & 0xFF) << shift;
         }
         int place = number();
-        if ((place & 1) == 1) {
-          opening.set(i);
-        }
+        opening[i / Long.SIZE] |= (place & 1L) << i;
         columns[2][i] = end + (place >>> 1);
         end = columns[2][i] + number();
         columns[3][i] = end;
       }
-      return HashedText.reading(columns, opening);
+      return HashedText.reading(columns, BitSet.valueOf(opening));
     }
 
     private int number() {

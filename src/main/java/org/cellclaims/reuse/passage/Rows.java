@@ -26,13 +26,25 @@ record Rows(long[] hashes, int[] texts, int length, int size) {
       }
     }
     Arrays.sort(entries);
-    long[] hashes = new long[total];
-    int[] owners = new int[total];
-    for (int i = 0; i < total; i++) {
+    int distinct = distinct(entries);
+    long[] hashes = new long[distinct];
+    int[] owners = new int[distinct];
+    for (int i = 0; i < distinct; i++) {
       hashes[i] = entries[i] >>> BITS;
       owners[i] = (int) (entries[i] & ((1 << BITS) - 1));
     }
     return new Rows(hashes, owners, length, texts.size());
+  }
+
+  /// Moves each entry once to the front; a text may repeat a row as often as it likes.
+  private static int distinct(long[] sorted) {
+    int count = 0;
+    for (long entry : sorted) {
+      if (count == 0 || entry != sorted[count - 1]) {
+        sorted[count++] = entry;
+      }
+    }
+    return count;
   }
 
   private static long hash(int[] words, int from, int length) {

@@ -73,7 +73,7 @@ public final class Runs {
       held += 1L + length;
       int place = heads[other.hashes[at] & mask];
       for (int tries = 0; place > 0 && tries < TRIED; tries++) {
-        int common = common(other.source.words, at, place - 1);
+        int common = common(other, at, place - 1);
         held += 1L + common;
         if (common > length) {
           from = place - 1;
@@ -91,6 +91,11 @@ public final class Runs {
     }
     steps.add(held);
     return found;
+  }
+
+  /// How many words are the same where a seed of each text begins; none where the hashes differ.
+  private int common(Runs other, int at, int place) {
+    return hashes[place] == other.hashes[at] ? common(other.source.words, at, place) : 0;
   }
 
   /// How many words are the same from a place of each text on, none where one has no such place.

@@ -1,7 +1,10 @@
 package org.cellclaims.reuse.passage;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Finds texts worth comparing: those that share the rare stems of a window of 60 words, or
 /// eight
@@ -68,13 +71,15 @@ public final class Windows {
     return all;
   }
 
-  /// The texts that may hold a passage of this one, ascending.
+  /// The texts that may hold a passage of this one, ascending. A window that the text repeats is
+  /// looked up once.
   public int[] near(Reading text) {
     long[] found = new long[64];
     int count = 0;
+    Set<IntBuffer> asked = new HashSet<>();
     for (int w = 0; w < count(text); w++) {
-      long[] best = best(window(text, w));
-      for (long window : best) {
+      int[] stems = window(text, w);
+      for (long window : asked.add(IntBuffer.wrap(stems)) ? best(stems) : new long[0]) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
         }

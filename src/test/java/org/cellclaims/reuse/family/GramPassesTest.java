@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cellclaims.reuse.passage.HashedText;
 import org.cellclaims.reuse.passage.Reading;
@@ -34,6 +35,24 @@ class GramPassesTest {
             .mapToObj(i -> org.assertj.core.groups.Tuple.tuple(4 * i, 4 * i + 4))
             .toList());
     assertThat(links(texts, 50)).isEqualTo(once);
+  }
+
+  @Test
+  void whatWaitsOnDiskComesBackAsItWasAdded() throws IOException {
+    long[] numbers = new SplittableRandom(5).longs(30_000).toArray();
+    try (GramFiles files = new GramFiles(3)) {
+      for (int i = 0; i < numbers.length; i++) {
+        files.add(i % 2, numbers[i]);
+      }
+      long[] back = new long[files.size(1)];
+      files.read(1, back);
+      assertThat(back)
+          .isEqualTo(IntStream.range(0, numbers.length)
+              .filter(i -> i % 2 == 1)
+              .mapToLong(i -> numbers[i])
+              .toArray());
+      assertThat(files.size(2)).isZero();
+    }
   }
 
   @Test
@@ -84,7 +103,7 @@ class GramPassesTest {
       }
 
       @Override
-      public void each(GramPasses.Taker taker) {
+      public void each(GramPasses.Taker taker) throws IOException {
         for (int i = 0; i < texts.size(); i++) {
           taker.take(i, texts.get(i));
         }

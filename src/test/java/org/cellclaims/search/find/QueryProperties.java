@@ -59,9 +59,7 @@ class QueryProperties {
     FreeText read = FreeText.of(text, TextFields.names());
     assertThat(read.parts().size()).isLessThanOrEqualTo(FreeText.MOST_PARTS);
     assertThat(new TextQuery(
-                Clinics.VOCABULARY,
-                new QueryParams(Clinics.VOCABULARY),
-                new Countries(Sites.NONE))
+                Clinics.VOCABULARY, new QueryParams(Clinics.VOCABULARY), new Countries(Sites.NONE))
             .read(text, Scope.PAGE)
             .isEmpty())
         .isEqualTo(text.isBlank());
