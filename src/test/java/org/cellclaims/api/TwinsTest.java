@@ -86,6 +86,8 @@ class TwinsTest {
           "quantities",
           "studies",
           "red_flags",
+          "country",
+          "country_known",
           "page=page_id"),
       new Twin("/api/facets.csv?q=patients", "facets/values"),
       new Twin("/api/facets.csv?q=patients&count_by=site&facets=condition", "facets/values"),

@@ -46,15 +46,21 @@ public record HistoryRoutes(ClaimSearch search, Clock clock) implements RouteGro
         timeline -> TimeTables.of(timeline.addresses())));
     routes.addAll(
         Route.twins("/api/visits", "Lists when sites were visited", this::visits, TimeTables::of));
-    routes.add(Route.get(
-        "/api/providers",
-        "Lists sites, and operators of several.",
-        ctx -> Route.json(ctx, HistoryJson.Providers.of(search))));
     routes.addAll(Route.twins(
         "/api/diff",
         "Compares two versions of a page",
         this::diff,
         diff -> ChangesCsv.table(diff.claims())));
+    routes.addAll(ofProviders());
+    return routes;
+  }
+
+  private List<Route> ofProviders() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.get(
+        "/api/providers",
+        "Lists sites, and operators of several.",
+        ctx -> Route.json(ctx, HistoryJson.Providers.of(search))));
     Route.twins(
             "/api/changes",
             "Compares sites before and after a day",
