@@ -24,7 +24,19 @@ public record GoldSet(Path pages, Path gold) {
   /// The sets of this project to look at and to learn from.
   public static final List<String> TUNED = List.of(
       "tune", "tune2", "tune3", "tune4", "tune5", "tune6", "tune7", "tune8", "tune9", "tune10",
-      "tune11", "tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18", "tune19");
+      "tune11", "tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18", "tune19",
+      "tune20", "tune21", "tune22");
+
+  /// Sentences one after the other, coded for kinds, certainty and source alone: to learn from.
+  public static final List<String> SAID = List.of(
+      "said-conditions",
+      "said-hospitals",
+      "said-orthobiologics",
+      "said-protocol",
+      "said-research",
+      "said-results",
+      "said-science",
+      "said-stories");
 
   /// The sets of this project to measure on and never look at.
   public static final List<String> HELD = List.of("held", "held2", "held3", "held4");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cellclaims.claim.extract.ClaimExtractor;
+import org.cellclaims.claim.extract.Decision;
 import org.cellclaims.claim.extract.GoldUnits;
 import org.cellclaims.claim.extract.WeightTraining;
 import org.cellclaims.weight.ClueNumbers;
@@ -36,7 +38,7 @@ class WeightsTest {
   static final String REAL = "seeds";
 
   private static final List<String> WORN =
-      List.of("tune12", "tune13", "tune14", "tune15", "tune16", "tune17", "tune18", "tune19");
+      GoldSet.TUNED.subList(GoldSet.TUNED.indexOf("tune12"), GoldSet.TUNED.size());
   private static final List<String> FIRST = List.of("tune", "tune2", "tune3", "tune4");
 
   @TempDir
@@ -55,7 +57,9 @@ class WeightsTest {
     Weights open = Weights.open();
     ClaimExtractor rules = ClaimExtractor.load(CONFIG).with(open);
     Map<GoldUnits, SortOfPage> pages = new LinkedHashMap<>();
-    for (String set : GoldSet.TUNED) {
+    List<String> sets = new ArrayList<>(GoldSet.TUNED);
+    sets.addAll(GoldSet.SAID);
+    for (String set : sets) {
       coded(GoldSet.own(set), rules, set).forEach(p -> pages.put(p, sort(set)));
     }
     GoldSet real = GoldSet.shared()
@@ -64,8 +68,9 @@ class WeightsTest {
     coded(real, rules, REAL).forEach(p -> pages.put(p, sort(REAL)));
     Files.createDirectories(UNITS.getParent());
     String beginning = System.getProperty("decisions", "");
-    List<String> kept = beginning.isEmpty() ? List.of() : Files.readAllLines(UNITS);
-    Files.write(UNITS, WeightTraining.file(pages, open, beginning, kept));
+    boolean isOn = Boolean.getBoolean("on");
+    List<String> kept = beginning.isEmpty() && !isOn ? List.of() : Files.readAllLines(UNITS);
+    Files.write(UNITS, WeightTraining.file(pages, open, beginning, kept, isOn));
     assertThat(Weights.load(CONFIG).decides("claim")).isTrue();
   }
 
@@ -84,6 +89,9 @@ class WeightsTest {
     if (set.equals(REAL)) {
       return SortOfPage.REAL;
     }
+    if (GoldSet.SAID.contains(set)) {
+      return SortOfPage.SAID;
+    }
     if (WORN.contains(set)) {
       return SortOfPage.WORN;
     }
@@ -97,7 +105,7 @@ class WeightsTest {
   @Test
   void everyDecisionOnAUnitIsWeighedAndNoOther() throws IOException {
     Set<String> wanted = new TreeSet<>();
-    WeightTraining.decisions().forEach(d -> wanted.add(d.name()));
+    Decision.all().forEach(d -> wanted.add(d.name()));
     try (Stream<String> lines = Files.lines(UNITS)) {
       Set<String> weighed = new TreeSet<>();
       lines.skip(1).forEach(l -> weighed.add(l.substring(0, l.indexOf('\t'))));

@@ -40,6 +40,9 @@ final class Outcomes {
   private static final Set<Kind> OF_RESULTS =
       Set.of(Kind.EFFICACY, Kind.TIME_COURSE, Kind.DISCLAIMER, Kind.REVERSAL);
 
+  private static final String SPARED = "avoidance-of-surgery";
+  private static final Set<Kind> OF_WISHES = Set.of(Kind.ELIGIBILITY, Kind.PRESSURE);
+
   private static final Set<Kind> OF_BENEFIT =
       Set.of(Kind.EFFICACY, Kind.EVIDENCE, Kind.COMPARISON, Kind.DISCLAIMER);
 
@@ -64,8 +67,11 @@ final class Outcomes {
       List<Unit> introducers,
       Set<String> conditions) {
     Map<String, Claim.Value> found = new LinkedHashMap<>();
-    if (coding.kinds().stream().noneMatch(WITH_OUTCOMES::contains) || isExclusion(unit, coding)) {
+    if (isExclusion(unit, coding)) {
       return List.of();
+    }
+    if (coding.kinds().stream().noneMatch(WITH_OUTCOMES::contains)) {
+      return spared(unit, coding);
     }
     named(unit, roles, Scope.SENTENCE, found);
     if (!unit.has("outcome=none")) {
@@ -83,6 +89,16 @@ final class Outcomes {
     }
     return List.copyOf(
         HealedPart.named(conditions, found, unit.has("healed=tissue")).values());
+  }
+
+  /// Who wants no operation, or fears one, is told that it can be spared.
+  private static List<Claim.Value> spared(Unit unit, Coding coding) {
+    if (coding.kinds().stream().noneMatch(OF_WISHES::contains)) {
+      return List.of();
+    }
+    Map<String, Claim.Value> found = new LinkedHashMap<>();
+    given(unit, Scope.SENTENCE, found);
+    return Optional.ofNullable(found.get(SPARED)).stream().toList();
   }
 
   /// Adds what introduces a claim that names nothing itself, or a row that names improvement

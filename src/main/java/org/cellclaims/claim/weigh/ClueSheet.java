@@ -19,7 +19,7 @@ import org.cellclaims.weight.Clues;
 /// are. The codebook lists the groups of clues.
 public final class ClueSheet {
   private static final List<String> OF_WORDS =
-      List.of("word", "pair", "opens", "lead-word", "columns-word", "heading-word");
+      List.of("word", "pair", "opens", "lead-word", "columns-word", "heading-word", "frame");
 
   /// A unit is longer than so many tokens.
   private static final int[] LENGTHS = {1, 2, 4, 7, 11, 16, 24, 36};
@@ -35,6 +35,8 @@ public final class ClueSheet {
   private final ClueWords.Group word;
   private final ClueWords.Group pair;
   private final ClueWords.Group opens;
+  private final ClueWords.Group frame;
+  private final Frame frames;
   private final FeatureClues is;
   private final PlaceSheet places;
   private final int[] classes;
@@ -50,9 +52,11 @@ public final class ClueSheet {
     this.numbers = numbers;
     ClueWords words = numbers.words(OF_WORDS);
     stems = new WordStems(words);
+    frames = new Frame(words);
     word = words.group("word");
     pair = words.group("pair");
     opens = words.group("opens");
+    frame = words.group("frame");
     is = new FeatureClues(numbers, "is", rules.featureNames(), f -> true);
     places = new PlaceSheet(numbers, rules.featureNames(), words);
     classes = numbers.of("class", rules.classNames());
@@ -125,6 +129,16 @@ public final class ClueSheet {
   /// The first two words of a unit.
   int opens(int first, int second) {
     return opens.of(first, second);
+  }
+
+  /// The frames of sentences.
+  Frame frame() {
+    return frames;
+  }
+
+  /// Two parts of a frame, one behind the other or with one between.
+  int frame(int first, int second) {
+    return frame.of(first, second);
   }
 
   /// A rule that fired, by its number.

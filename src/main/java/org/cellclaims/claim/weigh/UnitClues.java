@@ -61,6 +61,7 @@ public final class UnitClues {
       clues.add(sheet.rule(firing.number()));
     }
     words(stems[unit.number()], clues);
+    frame(unit, clues);
     meanings(unit, clues);
     shape(unit, clues);
     places.of(unit, clues);
@@ -77,6 +78,18 @@ public final class UnitClues {
       last = stems[i];
     }
     clues.add(sheet.pair(last, sheet.stems().end()));
+  }
+
+  private void frame(Unit unit, Clues clues) {
+    int[] parts = sheet
+        .frame()
+        .of(unit.passage().tokens(), stems[unit.number()], unit.mentions(), unit.quantities());
+    for (int i = 1; i < parts.length; i++) {
+      clues.add(sheet.frame(parts[i - 1], parts[i]));
+      if (i > 1) {
+        clues.add(sheet.frame(parts[i - 2], parts[i]));
+      }
+    }
   }
 
   private void meanings(Unit unit, Clues clues) {

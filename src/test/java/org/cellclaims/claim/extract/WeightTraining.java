@@ -9,23 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.cellclaims.claim.Certainty;
-import org.cellclaims.claim.CodedClaim;
-import org.cellclaims.claim.Kind;
+import java.util.function.ToDoubleFunction;
 import org.cellclaims.claim.Regression;
 import org.cellclaims.claim.SortOfPage;
-import org.cellclaims.claim.Source;
 import org.cellclaims.claim.concept.Concepts;
 import org.cellclaims.claim.unit.Coding;
 import org.cellclaims.claim.unit.Unit;
 import org.cellclaims.claim.weigh.UnitClues;
-import org.cellclaims.claim.weigh.Weighing;
 import org.cellclaims.page.Block;
-import org.cellclaims.vocabulary.Facet;
 import org.cellclaims.weight.Weights;
 
 /// Learns the weights of index-config/weights from coded pages.
@@ -38,7 +31,7 @@ public final class WeightTraining {
 
   /// Groups of clues that are of what a claim itself says.
   private static final Set<String> SAID =
-      Set.of("word", "pair", "opens", "class", "concept", "number", "names", "rule");
+      Set.of("word", "pair", "frame", "opens", "class", "concept", "number", "names", "rule");
 
   /// By the group of a clue; 1 where none is given.
   private static final Map<String, Double> EASE_AROUND = easeAround();
@@ -47,49 +40,6 @@ public final class WeightTraining {
   private final Map<String, Set<String>> pagesOf = new HashMap<>();
   private final List<Example> seen = new ArrayList<>();
   private final Map<String, String> lines = new TreeMap<>();
-
-  /// A decision to learn.
-  ///
-  /// @param name as the files of weights have it
-  /// @param byRules whether the rules say so
-  /// @param truth whether the coder says so
-  /// @param prior weight of what the rules say, in log-odds, for and against
-  /// @param cost see [Regression]
-  /// @param least probability from which it is taken
-  /// @param around power of the ease of what stands around a unit; 0 where it counts in full
-  /// @param from the units that it is learned from
-  public record Decision(
-      String name,
-      Predicate<Coding> byRules,
-      Predicate<CodedClaim> truth,
-      double prior,
-      double cost,
-      double least,
-      double around,
-      Predicate<Example> from) {
-    /// How often an example counts.
-    int times(Example one) {
-      return name.startsWith("source=")
-          ? one.sort().timesForSource
-          : name.startsWith("kind=") ? one.sort().timesForKinds : one.sort().times;
-    }
-  }
-
-  /// A unit to learn from.
-  ///
-  /// @param coded the claim that it is, where it is one
-  /// @param canInherit whether section or page has a condition and the unit names none
-  /// @param sort the sort of page that it stands on
-  /// @param clues numbers of its clues
-  record Example(
-      Unit unit, Optional<CodedClaim> coded, boolean canInherit, SortOfPage sort, int[] clues) {
-    /// Whether it is a claim that names no outcome but general ones.
-    boolean isGeneral() {
-      return coded.isPresent()
-          && unit.mentions(Facet.OUTCOME).stream()
-              .allMatch(m -> Weighing.GENERALS.contains(m.concept().id()));
-    }
-  }
 
   /// @param pages all pages to learn from
   /// @param open the weights that the pages were read with
@@ -141,101 +91,52 @@ public final class WeightTraining {
     return ease;
   }
 
-  /// The decisions on a unit.
-  public static List<Decision> decisions() {
-    List<Decision> all = new ArrayList<>();
-    all.add(new Decision("claim", Coding::isClaim, c -> true, P[0], C[0], T[0], E[0], e -> true));
-    for (Kind kind : Kind.values()) {
-      String id = kind.id();
-      all.add(new Decision(
-          "kind=" + id,
-          c -> c.kinds().contains(kind),
-          c -> c.values("kinds").contains(id),
-          P[1],
-          C[1],
-          kind == Kind.PROTOCOL ? PROTOCOL : T[1],
-          E[1],
-          e -> e.coded().isPresent()));
-    }
-    for (Certainty one : Certainty.values()) {
-      all.add(claims(
-          "certainty=" + one.id(),
-          2,
-          c -> c.certainty() == one,
-          c -> c.certainty().equals(one.id())));
-    }
-    for (Source one : Source.values()) {
-      all.add(new Decision(
-          "source=" + one.id(),
-          c -> c.source() == one,
-          c -> c.source().equals(one.id()),
-          P[3],
-          C[3],
-          T[3],
-          E[3],
-          e -> e.coded().isPresent()));
-    }
-    all.add(new Decision(
-        Weighing.INHERITS,
-        c -> true,
-        c -> !c.values("conditions").isEmpty(),
-        P[4],
-        C[4],
-        T[4],
-        E[4],
-        e -> e.coded().isPresent() && e.canInherit()));
-    for (String outcome : Weighing.GENERALS) {
-      all.add(new Decision(
-          Weighing.GENERAL + outcome,
-          c -> false,
-          c -> c.values("outcomes").contains(outcome),
-          P[5],
-          C[5],
-          T[5],
-          E[5],
-          Example::isGeneral));
-    }
-    return all;
-  }
-
-  private static Decision claims(
-      String name, int sort, Predicate<Coding> byRules, Predicate<CodedClaim> truth) {
-    return new Decision(
-        name, byRules, truth, P[sort], C[sort], T[sort], E[sort], e -> e.coded().isPresent());
-  }
-
-  /// Of claim, kinds, certainty, source, inherited conditions and general outcomes, chosen by
-  /// learning from some pages and scoring on others: prior, cost, least probability, and the
-  /// power of the ease of what stands around a claim.
-  static final double[] P = {2, 1.8, 2, 1.5, 0, 0};
-  static final double[] C = {0.13, 0.8, 0.072, 0.055, 0.15, 0.3};
-  static final double[] T = {0.42, 0.48, 0.5, 0.5, 0.47, 0.38};
-  static final double[] E = {0.45, 1, 0, 0.7, 0, 0.3};
-
-  /// Least probability of `protocol`, which many plain words say without a rule.
-  static final double PROTOCOL = 0.39;
-
-  /// Learns a decision.
+  /// Learns a decision from nothing but what the rules say.
   void learn(Decision decision) {
+    double[] learned =
+        weights(decision, one -> isByRules(decision, one) ? decision.prior() : -decision.prior());
+    double threshold = Math.log(decision.least() / (1 - decision.least()));
+    Map<String, Double> start = Map.of(
+        "rules:" + decision.name(),
+        2 * decision.prior(),
+        "bias:always",
+        -decision.prior() - threshold);
+    write(decision, start, learned);
+  }
+
+  /// Learns a decision on from the weights that there are: they give way only where pages speak
+  /// against them.
+  ///
+  /// @param start the weight of each clue so far
+  void learnOn(Decision decision, Map<String, Double> start) {
+    double[] so = new double[numbers.size()];
+    numbers.forEach((clue, number) -> so[number] = start.getOrDefault(clue, 0.0));
+    double[] learned = weights(
+        decision, one -> Arrays.stream(one.clues()).mapToDouble(c -> so[c]).sum());
+    write(decision, start, learned);
+  }
+
+  private static boolean isByRules(Decision decision, Example one) {
+    return decision.byRules().test(Coding.of(one.unit().features()));
+  }
+
+  private double[] weights(Decision decision, ToDoubleFunction<Example> prior) {
     List<Regression.Case> cases = new ArrayList<>();
     for (Example one : seen) {
-      if (decision.from().test(one)) {
-        double prior = decision.byRules().test(Coding.of(one.unit().features()))
-            ? decision.prior()
-            : -decision.prior();
+      int times = decision.times(one);
+      if (times > 0 && decision.from().test(one)) {
         boolean holds = one.coded().filter(decision.truth()).isPresent();
-        Regression.Case known = new Regression.Case(one.clues(), prior, holds);
-        cases.addAll(Collections.nCopies(decision.times(one), known));
+        Regression.Case known = new Regression.Case(one.clues(), prior.applyAsDouble(one), holds);
+        cases.addAll(Collections.nCopies(times, known));
       }
     }
-    double[] weights = Regression.weights(cases, ease(decision), least(decision), decision.cost());
-    String own = "rules:" + decision.name();
-    Map<String, Double> learned = new TreeMap<>();
-    numbers.forEach((clue, number) -> learned.put(clue, weights[number]));
-    learned.merge(own, 2 * decision.prior(), Double::sum);
-    double threshold = Math.log(decision.least() / (1 - decision.least()));
-    learned.merge("bias:always", -decision.prior() - threshold, Double::sum);
-    learned.forEach((clue, weight) -> {
+    return Regression.weights(cases, ease(decision), least(decision), decision.cost());
+  }
+
+  private void write(Decision decision, Map<String, Double> start, double[] learned) {
+    Map<String, Double> sum = new TreeMap<>(start);
+    numbers.forEach((clue, number) -> sum.merge(clue, learned[number], Double::sum));
+    sum.forEach((clue, weight) -> {
       if (Math.abs(weight) >= SMALLEST) {
         lines.put(decision.name() + "\t" + clue, String.format(Locale.ROOT, "%.2f", weight));
       }
@@ -273,20 +174,39 @@ public final class WeightTraining {
   ///
   /// @return the lines of its file
   public static List<String> file(Map<GoldUnits, SortOfPage> pages, Weights open) {
-    return file(pages, open, "", List.of());
+    return file(pages, open, "", List.of(), false);
   }
 
   /// Learns the decisions whose names begin so; the others keep the lines that they have.
   ///
   /// @param kept lines of a file of weights, with its header
+  /// @param isOn whether they are learned on from those lines
   public static List<String> file(
-      Map<GoldUnits, SortOfPage> pages, Weights open, String beginning, List<String> kept) {
+      Map<GoldUnits, SortOfPage> pages,
+      Weights open,
+      String beginning,
+      List<String> kept,
+      boolean isOn) {
     WeightTraining training = new WeightTraining(pages, open);
-    kept.stream().skip(1).filter(line -> !line.startsWith(beginning)).forEach(line -> {
-      int at = line.lastIndexOf('\t');
-      training.lines.put(line.substring(0, at), line.substring(at + 1));
-    });
-    decisions().stream().filter(d -> d.name().startsWith(beginning)).forEach(training::learn);
+    Map<String, Map<String, Double>> known = new HashMap<>();
+    for (String line : kept.subList(Math.min(1, kept.size()), kept.size())) {
+      String[] columns = line.split("\t");
+      if (!line.startsWith(beginning)) {
+        training.lines.put(columns[0] + "\t" + columns[1], columns[2]);
+      }
+      known
+          .computeIfAbsent(columns[0], d -> new HashMap<>())
+          .put(columns[1], Double.parseDouble(columns[2]));
+    }
+    for (Decision decision : Decision.all()) {
+      if (decision.name().startsWith(beginning)) {
+        if (isOn) {
+          training.learnOn(decision, known.getOrDefault(decision.name(), Map.of()));
+        } else {
+          training.learn(decision);
+        }
+      }
+    }
     return training.lines();
   }
 
