@@ -1,7 +1,15 @@
 package org.cellclaims.page.line;
 
+import java.util.regex.Pattern;
+
 /// What the looks of a line say: a title, a sentence, a number.
 public final class Shape {
+  /// A measure whose name begins with a figure, perhaps with a unit in brackets: "6MWD (m)",
+  /// "6-min walk".
+  private static final Pattern MEASURE = Pattern.compile(
+      "\\d{1,2}([A-Z]{3,8}|[- ]?[A-Za-z]{1,8}[- ](walk|test|distance|score|scale)[A-Za-z ]{0,16})"
+          + "\\s?(\\([^()\\d]{1,20}\\))?$");
+
   private static final int LONGEST_TITLE = 110;
   private static final int MOST_TITLE_WORDS = 15;
   private static final int MOST_LABEL_WORDS = 3;
@@ -68,8 +76,11 @@ public final class Shape {
   }
 
   /// Whether a cell states a number: "88%", "USD 28,400", "12 months", not "1 PRP shot and a
-  /// pump".
+  /// pump" nor "6MWD (m)".
   public static boolean isNumeric(CharSequence text) {
+    if (MEASURE.matcher(text).lookingAt()) {
+      return false;
+    }
     int digits = 0;
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
