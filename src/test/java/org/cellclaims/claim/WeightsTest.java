@@ -24,6 +24,8 @@ import org.cellclaims.weight.Tally;
 import org.cellclaims.weight.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The weights of index-config: learned from the tuning sets, read back, refused where damaged.
 /// `mvn test -Dtest=WeightsTest -Drenew=true` learns them anew, after a change of rules,
@@ -100,6 +102,21 @@ class WeightsTest {
 
   private static String fileName(GoldUnits page) {
     return String.valueOf(Path.of(page.page().file()).getFileName());
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.cellclaims.claim.GoldSet#SAID")
+  void theSentencesToLearnFromStandOnTheirPagesAndAreOfKnownKinds(String name) throws IOException {
+    GoldSet set = GoldSet.own(name);
+    Map<String, String> texts = set.texts();
+    Set<String> kinds = new TreeSet<>();
+    Kind.ALL.forEach(kind -> kinds.add(kind.id()));
+    for (CodedClaim claim : set.claims()) {
+      assertThat(GoldScorer.squeeze(texts.getOrDefault(claim.page(), "")))
+          .contains(GoldScorer.squeeze(claim.quote()));
+      assertThat(kinds).containsAll(claim.values("kinds"));
+      assertThat(claim.values("kinds")).isNotEmpty();
+    }
   }
 
   @Test
