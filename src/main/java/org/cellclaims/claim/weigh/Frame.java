@@ -30,7 +30,7 @@ final class Frame {
     this.words = words;
     PorterStemmer stemmer = new PorterStemmer();
     for (String word : JOINING) {
-      int stem = words.of(word.length() > 2 ? stemmer.stem(word) : word);
+      int stem = words.of(stemmer.stem(word));
       if (stem >= 0) {
         joining.set(stem);
       }

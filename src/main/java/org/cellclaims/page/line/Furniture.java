@@ -1,11 +1,6 @@
 package org.cellclaims.page.line;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,7 +20,7 @@ public final class Furniture {
   public static Furniture section(String name) {
     Furniture found = new Furniture();
     String current = "";
-    for (String line : lines()) {
+    for (String line : WordFile.lines(Furniture.class, FILE)) {
       if (line.startsWith("[")) {
         current = line.substring(1, line.length() - 1);
       } else if (current.equals(name) && !line.isEmpty() && !line.startsWith("#")) {
@@ -61,20 +56,5 @@ public final class Furniture {
       end--;
     }
     return line.substring(0, end);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = Furniture.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            FILE + " is missing from the program's jar; build it again");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read from the program's jar", e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package org.cellclaims.page.html.region;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cellclaims.page.line.WordFile;
 
 /// Words in class and id attributes that hint at what an element is for, from `region-hints.txt`
 /// beside
@@ -34,7 +31,7 @@ final class ClassWords {
   /// Reads the file.
   ClassWords() {
     String section = "";
-    for (String line : lines()) {
+    for (String line : WordFile.lines(ClassWords.class, FILE)) {
       if (line.startsWith("[")) {
         section = line.substring(1, line.length() - 1);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
@@ -134,20 +131,5 @@ final class ClassWords {
 
   private static boolean isMark(char c) {
     return c == '-' || c == '_' || c == ':';
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = ClassWords.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            FILE + " is missing from the program's jar; build it again");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read from the program's jar", e);
-    }
   }
 }
